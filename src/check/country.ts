@@ -1,0 +1,110 @@
+// Checks what countries add: notes in every language they need, facts behind every placeholder, no number typed by hand.
+
+import type { CountryFacts, CountryNotes } from '../model/country.ts';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import type { Library } from '../model/library.ts';
+import { type Inline, plainText, type Section } from '../model/text.ts';
+import { inlinesOf, unitsOf } from '../model/unit.ts';
+
+const required = ['reporting', 'responsible'] as const;
+const known: readonly string[] = [...required, 'approval'];
+
+/** All countries and their notes. */
+export function checkCountries(library: Library): readonly Diagnostic[] {
+  return [...library.countries.values()].flatMap((facts) => {
+    const notes = library.notes.get(facts.country) ?? new Map<string, CountryNotes>();
+    return [
+      ...checkLanguages(library, facts),
+      ...checkNeeded(library, facts, notes),
+      ...[...notes.values()].flatMap((one) => checkNotes(facts, one)),
+    ];
+  });
+}
+
+/** Notes of a country that has no country.yaml. */
+export function checkOrphans(library: Library): readonly Diagnostic[] {
+  const countries = [...library.notes].filter(([country]) => !library.countries.has(country));
+  return countries.flatMap(([country, notes]) => [...notes.values()].map((one) => diagnostic('country-unknown', one.place, { country })));
+}
+
+/** Languages that a country's rule asks for and no text has. */
+function checkLanguages(library: Library, facts: CountryFacts): readonly Diagnostic[] {
+  const { rule, required: locales, place } = facts.languages;
+  return [...library.leaflets.keys()].flatMap((leaflet) => {
+    const missing = locales.filter((locale) => !library.translations.get(leaflet)?.has(locale) || !library.locales.has(locale));
+    const complete = missing.length === 0 || (rule === 'any' && missing.length < locales.length);
+    return complete ? [] : [diagnostic('country-language-missing', place, { country: facts.country, leaflet, locales: missing.join(', '), rule })];
+  });
+}
+
+/** A locale that a country uses and a leaflet has needs the country's notes. */
+function checkNeeded(library: Library, facts: CountryFacts, notes: ReadonlyMap<string, CountryNotes>): readonly Diagnostic[] {
+  const locales = [...facts.languages.required, ...facts.languages.optional];
+  return locales.flatMap((locale) => {
+    const printable = library.locales.has(locale) && [...library.translations.values()].some((texts) => texts.has(locale));
+    return printable && !notes.has(locale) ? [diagnostic('notes-missing', facts.languages.place, { country: facts.country, locale })] : [];
+  });
+}
+
+function checkNotes(facts: CountryFacts, notes: CountryNotes): readonly Diagnostic[] {
+  const { country, locale } = notes;
+  const found: Diagnostic[] = [];
+  for (const section of required) {
+    const present = notes.sections.find((one) => one.id === section);
+    if (!present) found.push(diagnostic('notes-section-missing', notes.place, { country, locale, section }));
+    else if (present.blocks.length === 0) found.push(diagnostic('section-empty', present.place, { section, locale }));
+  }
+  for (const section of notes.sections) {
+    if (section.id !== '' && !known.includes(section.id)) found.push(diagnostic('notes-section-extra', section.place, { section: section.id }));
+  }
+  const texts = [notes.emergencyNote, notes.adviceNote, ...notes.sections.flatMap(unitsOf).map((unit) => unit.text)];
+  return [...found, ...texts.flatMap((text) => [...checkNames(text), ...checkFacts(facts, text), ...checkLiterals(text)])];
+}
+
+/** Placeholders that no facts could ever fill. */
+function checkNames(text: readonly Inline[]): readonly Diagnostic[] {
+  return inlinesOf(text).flatMap((inline) => {
+    if (inline.kind !== 'placeholder' || inline.name.startsWith('supply.') || isKnownPlaceholder(inline.name)) return [];
+    return [diagnostic('placeholder-unknown', inline.place, { name: inline.name })];
+  });
+}
+
+/** Placeholders of running text that the facts of one country leave empty. */
+export function checkFacts(facts: CountryFacts, text: readonly Inline[]): readonly Diagnostic[] {
+  return inlinesOf(text).flatMap((inline) =>
+    inline.kind === 'placeholder' && isKnownPlaceholder(inline.name) && factOf(facts, inline.name) === null
+      ? [diagnostic('fact-missing', inline.place, { country: facts.country, fact: inline.name })]
+      : [],
+  );
+}
+
+/** Placeholders of a leaflet's text: each must be known; the facts themselves are checked with the country. */
+export function checkPlaceholders(sections: readonly Section[], supplies: ReadonlySet<string>): readonly Diagnostic[] {
+  return sections
+    .flatMap(unitsOf)
+    .flatMap((unit) => inlinesOf(unit.text))
+    .flatMap((inline) => {
+      if (inline.kind !== 'placeholder') return [];
+      const { name, place } = inline;
+      if (name.startsWith('supply.')) return supplies.has(name.slice('supply.'.length)) ? [] : [diagnostic('supply-unknown', place, { name })];
+      return isKnownPlaceholder(name) && !name.startsWith('emergency.') ? [] : [diagnostic('placeholder-unknown', place, { name })];
+    });
+}
+
+function isKnownPlaceholder(name: string): boolean {
+  return ['country', 'authority', 'authority.url', 'reporting.url', 'reporting.phone', 'emergency'].includes(name) || /^emergency\.[a-z]+$/.test(name);
+}
+
+function factOf(facts: CountryFacts, name: string): string | null {
+  if (name === 'reporting.phone') return facts.reporting.phone;
+  if (name.startsWith('emergency.')) return facts.emergency.numbers.get(name.slice('emergency.'.length)) ?? null;
+  return name;
+}
+
+/** A phone number or address typed into notes would not follow when the fact changes. */
+function checkLiterals(text: readonly Inline[]): readonly Diagnostic[] {
+  const plain = plainText(text);
+  const literal = /https?:\/\/\S+|www\.\S+|(?<![\d/])\+?\d[\d ()-]{5,}\d(?![\d/])/.exec(plain)?.[0];
+  const place = text[0]?.place;
+  return literal && place ? [diagnostic('literal-number', place, { number: literal.trim() })] : [];
+}

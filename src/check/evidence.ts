@@ -1,0 +1,55 @@
+// Checks what a leaflet rests on: evidence marks, supplied facts, pictures.
+
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import type { Leaflet, Translation } from '../model/leaflet.ts';
+import type { Section } from '../model/text.ts';
+import { inlinesOf, unitsOf } from '../model/unit.ts';
+
+/** Marks that name no entry, in any text of the leaflet. */
+export function checkMarks(leaflet: Leaflet, sections: readonly Section[]): readonly Diagnostic[] {
+  return marksIn(sections).flatMap(({ id, place }) => (leaflet.evidence.has(id) ? [] : [diagnostic('evidence-unresolved', place, { id })]));
+}
+
+/** The register itself, against the source text. `today` is `YYYY-MM-DD`. */
+export function checkRegister(leaflet: Leaflet, source: Translation, today: string): readonly Diagnostic[] {
+  const used = new Set(marksIn(source.sections).map((mark) => mark.id));
+  return [...leaflet.evidence.values()].flatMap((entry) => {
+    const { id, place, expires } = entry;
+    const found: Diagnostic[] = [];
+    if (!used.has(id)) found.push(diagnostic('evidence-unused', place, { id }));
+    if (expires < today) found.push(diagnostic('evidence-expired', place, { id, expires }));
+    if (entry.category === 'unverified') found.push(diagnostic('evidence-unverified', place, { id }));
+    return found;
+  });
+}
+
+/** Gaps that the manufacturer has to fill, and supply items that no text uses. */
+export function checkSupply(leaflet: Leaflet, used: ReadonlySet<string>): readonly Diagnostic[] {
+  return [...leaflet.supply.values()].flatMap(({ name, by, value, clauses, place }) => {
+    if (!used.has(name)) return [diagnostic('supply-unused', place, { name })];
+    const asked = Object.entries(clauses).map(([jurisdiction, clause]) => `${jurisdiction}: ${clause}`);
+    return value === null ? [diagnostic('supply-missing', place, { name, by, clauses: asked.join('; ') || 'general rules' })] : [];
+  });
+}
+
+/** Pictures that do not exist. `pictures` are the file names below templates/illustrations/. */
+export function checkPictures(sections: readonly Section[], pictures: ReadonlySet<string>): readonly Diagnostic[] {
+  return sections
+    .flatMap((section) => section.blocks)
+    .flatMap((block) => (block.kind === 'figure' && !pictures.has(block.source) ? [diagnostic('picture-missing', block.place, { source: block.source })] : []));
+}
+
+/** Names of supply items that the sections use. */
+export function suppliesIn(sections: readonly Section[]): readonly string[] {
+  return sections
+    .flatMap(unitsOf)
+    .flatMap((unit) => inlinesOf(unit.text))
+    .flatMap((inline) => (inline.kind === 'placeholder' && inline.name.startsWith('supply.') ? [inline.name.slice('supply.'.length)] : []));
+}
+
+function marksIn(sections: readonly Section[]) {
+  return sections
+    .flatMap(unitsOf)
+    .flatMap((unit) => inlinesOf(unit.text))
+    .filter((inline) => inline.kind === 'evidence');
+}

@@ -1,0 +1,64 @@
+// Checks the phrases of every locale against the source locale: keys, placeholders, plural categories.
+
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import type { Phrases } from '../model/phrases.ts';
+
+const sourceLocale = 'en';
+
+/** All phrases of all locales. */
+export function checkPhrases(phrases: ReadonlyMap<string, Phrases>): readonly Diagnostic[] {
+  const source = phrases.get(sourceLocale);
+  const all = [...phrases.values()];
+  const empty = all.flatMap(checkEmpty);
+  return source ? [...empty, ...all.flatMap((one) => checkLocale(source, one))] : empty;
+}
+
+function checkEmpty(one: Phrases): readonly Diagnostic[] {
+  return [...one.byKey].flatMap(([key, phrase]) =>
+    phrase.text.trim() === '' ? [diagnostic('string-empty', phrase.place, { key, locale: one.locale })] : [],
+  );
+}
+
+function checkLocale(source: Phrases, one: Phrases): readonly Diagnostic[] {
+  const { locale } = one;
+  const categories = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+  const expected = new Map<string, string>();
+  for (const key of source.byKey.keys()) {
+    const plural = pluralBase(key);
+    if (plural === null) expected.set(key, key);
+    else for (const category of categories) expected.set(`${plural}_${category}`, `${plural}_other`);
+  }
+  const found: Diagnostic[] = [];
+  for (const [key, sourceKey] of expected) {
+    const [original, phrase] = [source.byKey.get(sourceKey), one.byKey.get(key)];
+    if (!original) continue;
+    if (!phrase) {
+      const place = one.placeOfParent(key);
+      const at = `${original.place.file}:${original.place.line}`;
+      found.push(
+        pluralBase(key) === null
+          ? diagnostic('string-missing', place, { key, locale, source: at })
+          : diagnostic('string-plural', place, { key, locale, categories: categories.join(', ') }),
+      );
+      continue;
+    }
+    const [wanted, actual] = [placeholdersOf(original.text), placeholdersOf(phrase.text)];
+    // A plural form may say its number in a word ("one leaflet"); it may not bring a new placeholder.
+    const missing = pluralBase(key) === null ? wanted.filter((name) => !actual.includes(name)) : [];
+    const extra = actual.filter((name) => !wanted.includes(name));
+    if (missing.length + extra.length > 0) {
+      found.push(diagnostic('string-placeholder', phrase.place, { key, locale, missing: missing.join(', ') || 'none', extra: extra.join(', ') || 'none' }));
+    }
+  }
+  for (const [key, phrase] of one.byKey) if (!expected.has(key)) found.push(diagnostic('string-extra', phrase.place, { key, locale }));
+  return found;
+}
+
+function placeholdersOf(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/\{\{([a-zA-Z]+)\}\}/g)].map((match) => match[1] ?? ''))].sort();
+}
+
+/** `index.count_few` belongs to the plural `index.count`. */
+function pluralBase(key: string): string | null {
+  return /^(.*)_(?:zero|one|two|few|many|other)$/.exec(key)?.[1] ?? null;
+}

@@ -1,0 +1,92 @@
+// A derived locale's text: the text of the locale it derives from with the declared differences applied.
+
+import type { Translation } from '../model/leaflet.ts';
+import type { Derivation } from '../model/locale.ts';
+import type { Block, Cell, Inline, List, ListItem, Section } from '../model/text.ts';
+
+/** Changes running text and notes which declared words it met. */
+export interface Rewriter {
+  readonly rewrite: (text: string) => string;
+  readonly used: ReadonlySet<string>;
+}
+
+/** A rewriter for one derivation: whole words first, then letters. */
+export function rewriter(derivation: Derivation): Rewriter {
+  const used = new Set<string>();
+  const words = [...derivation.words].sort(([a], [b]) => b.length - a.length);
+  const patterns = words.map(([from, to]) => ({
+    from,
+    to,
+    pattern: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${RegExp.escape(from)}(?![\\p{L}\\p{M}\\p{N}])`, 'giu'),
+  }));
+  const rewrite = (text: string): string => {
+    let result = text;
+    for (const { from, to, pattern } of patterns) {
+      result = result.replace(pattern, (found) => {
+        if (found !== from && found !== capitalised(from)) return found;
+        used.add(from);
+        return found === from ? to : capitalised(to);
+      });
+    }
+    for (const [from, to] of derivation.letters) {
+      if (result.includes(from)) {
+        used.add(from);
+        result = result.replaceAll(from, to);
+      }
+    }
+    return result;
+  };
+  return { rewrite, used };
+}
+
+function capitalised(word: string): string {
+  const first = [...word][0] ?? '';
+  return first.toLocaleUpperCase('en') + word.slice(first.length);
+}
+
+/** The translation of `source` in the derived `locale`. Places still point into the file that was written. */
+export function deriveTranslation(source: Translation, locale: string, rewrite: (text: string) => string): Translation {
+  return {
+    ...source,
+    locale,
+    title: rewrite(source.title),
+    shortTitle: rewrite(source.shortTitle),
+    lead: rewrite(source.lead),
+    keywords: source.keywords.map(rewrite),
+    sections: source.sections.map((section) => deriveSection(section, rewrite)),
+  };
+}
+
+/** A section of text with every text rewritten. */
+export function deriveSection(section: Section, rewrite: (text: string) => string): Section {
+  const inlines = (text: readonly Inline[]): readonly Inline[] => text.map(inline);
+  const inline = (one: Inline): Inline => {
+    switch (one.kind) {
+      case 'text':
+        return { ...one, text: rewrite(one.text) };
+      case 'strong':
+      case 'link':
+        return { ...one, children: inlines(one.children) };
+      case 'placeholder':
+      case 'evidence':
+        return one;
+    }
+  };
+  const cell = (c: Cell): Cell => ({ ...c, text: inlines(c.text) });
+  const list = (l: List): List => ({ ...l, items: l.items.map(item) });
+  const item = (i: ListItem): ListItem => ({ ...i, text: inlines(i.text), sublist: i.sublist && list(i.sublist) });
+  const block = (b: Block): Block => {
+    switch (b.kind) {
+      case 'paragraph':
+      case 'heading':
+        return { ...b, text: inlines(b.text) };
+      case 'list':
+        return list(b);
+      case 'table':
+        return { ...b, head: b.head.map(cell), rows: b.rows.map((row) => row.map(cell)) };
+      case 'figure':
+        return { ...b, alt: rewrite(b.alt) };
+    }
+  };
+  return { ...section, heading: inlines(section.heading), blocks: section.blocks.map(block) };
+}

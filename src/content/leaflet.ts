@@ -1,0 +1,84 @@
+// Reads leaflet.yaml: what is true of a leaflet in every language.
+
+import { z } from 'zod';
+import type { Evidence, Leaflet, SupplyItem } from '../model/leaflet.ts';
+import { isLeafletId, isLocaleTag } from '../model/names.ts';
+import { readFields } from '../syntax/fields.ts';
+import { type Located, type Read, readYaml } from '../syntax/yaml.ts';
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date YYYY-MM-DD');
+const text = z.string().trim().min(1, 'a text that is not empty').max(600, 'at most 600 characters');
+
+const evidence = z.strictObject({
+  claim: text,
+  category: z.enum(['consensus', 'trial', 'manufacturer', 'unverified']),
+  sources: z.array(z.strictObject({ title: text, url: z.string().regex(/^https:\/\/\S+$/, 'an address with https://').optional() })),
+  checked_by: z.string().max(120).default(''),
+  checked_on: z.union([z.literal(''), date]).default(''),
+  expires: date,
+});
+
+const supply = z.strictObject({
+  by: z.enum(['manufacturer', 'distributor']).default('manufacturer'),
+  value: z.union([z.string().max(4000), z.record(z.string().refine(isLocaleTag, 'a locale'), z.string().max(4000))]).default(''),
+  clauses: z.record(z.string(), text).default({}),
+});
+
+const written = z.strictObject({
+  id: z.string().refine(isLeafletId, 'a leaflet id in kebab-case'),
+  kind: z.enum(['condition', 'device']),
+  source: z.string().refine(isLocaleTag, 'a locale such as en or pt-BR'),
+  version: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/, 'a version such as "1.0"'),
+  organisation: text,
+  sections: z.array(z.string().regex(/^[a-z0-9-]+$/, 'a section id')).min(1, 'at least one section'),
+  evidence: z.record(z.string().regex(/^[a-z0-9-]+$/, 'an evidence id'), evidence).default({}),
+  supply: z.record(z.string().regex(/^[a-z0-9-]+$/, 'a supply name'), supply).default({}),
+  names: z.array(text).default([]),
+  glossary: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+});
+
+type Written = z.infer<typeof written>;
+
+/** Reads the text of a `leaflet.yaml`. */
+export function readLeaflet(file: string, source: string): Read<Leaflet> {
+  const data = readYaml(file, source);
+  if (!data.ok) return data;
+  const fields = readFields(written, data.value);
+  if (!fields.ok) return fields;
+  return { ok: true, value: toLeaflet(fields.value, data.value) };
+}
+
+function toLeaflet(fields: Written, data: Located): Leaflet {
+  const { id, kind, source, version, organisation, sections, names } = fields;
+  return {
+    id,
+    kind,
+    source,
+    version,
+    organisation,
+    sections,
+    names,
+    evidence: new Map(Object.entries(fields.evidence).map(([key, entry]) => [key, toEvidence(key, entry, data)])),
+    supply: new Map(Object.entries(fields.supply).map(([key, item]) => [key, toSupply(key, item, data)])),
+    place: data.placeOf(['id'], 'key'),
+  };
+}
+
+function toEvidence(id: string, entry: Written['evidence'][string], data: Located): Evidence {
+  return {
+    id,
+    claim: entry.claim,
+    category: entry.category,
+    sources: entry.sources.map(({ title, url }) => ({ title, url: url ?? null })),
+    checkedBy: entry.checked_by,
+    checkedOn: entry.checked_on,
+    expires: entry.expires,
+    place: data.placeOf(['evidence', id], 'key'),
+  };
+}
+
+function toSupply(name: string, item: Written['supply'][string], data: Located): SupplyItem {
+  const { by, value, clauses } = item;
+  const empty = typeof value === 'string' ? value.trim() === '' : Object.keys(value).length === 0;
+  return { name, by, clauses, value: empty ? null : value, place: data.placeOf(['supply', name], 'key') };
+}

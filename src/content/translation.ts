@@ -1,0 +1,57 @@
+// Reads a manuscript: one leaflet's text in one locale.
+
+import { z } from 'zod';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import type { Translation } from '../model/leaflet.ts';
+import { readFields } from '../syntax/fields.ts';
+import { readFrontMatter } from '../syntax/front-matter.ts';
+import { readMarkdown } from '../syntax/markdown.ts';
+import type { Read } from '../syntax/yaml.ts';
+
+const short = (limit: number) => z.string().trim().min(1, 'a text that is not empty').max(limit, `at most ${limit} characters`);
+
+const written = z.strictObject({
+  title: short(90),
+  short_title: short(45),
+  lead: short(400),
+  date: z.string().refine(isDay, 'a day YYYY-MM-DD'),
+  state: z.enum(['draft', 'translated', 'reviewed', 'approved']),
+  keywords: z.array(short(60)).min(1, 'one keyword at least').max(12, 'at most 12 keywords'),
+});
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+export interface TranslationRead {
+  /** Null when the file cannot be read at all. */
+  readonly translation: Translation | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the manuscript of `leaflet` in `locale`. */
+export function readTranslation(file: string, leaflet: string, locale: string, text: string): TranslationRead {
+  const manuscript = readFrontMatter(file, text);
+  if (!manuscript.ok) return { translation: null, diagnostics: manuscript.diagnostics };
+  const { fields, body, bodyLine } = manuscript.value;
+  const front: Read<z.infer<typeof written>> = readFields(written, fields);
+  const markdown = readMarkdown(file, body, bodyLine);
+  const parts = markdown.sections.flatMap((section) =>
+    section.id === 'when-to-get-help' ? helpParts(section.blocks.map((b) => (b.kind === 'heading' ? b.id : undefined)), section.place) : [],
+  );
+  const diagnostics = [...(front.ok ? [] : front.diagnostics), ...markdown.diagnostics, ...parts];
+  if (!front.ok) return { translation: null, diagnostics };
+  const { title, short_title: shortTitle, lead, date, state, keywords } = front.value;
+  const place = { file, line: 1, column: 1 };
+  return {
+    translation: { leaflet, locale, title, shortTitle, lead, date, state, keywords, sections: markdown.sections, place },
+    diagnostics,
+  };
+}
+
+/** The three levels of help are what a patient acts on: their order and number are fixed. */
+function helpParts(ids: readonly (string | null | undefined)[], place: Translation['place']): readonly Diagnostic[] {
+  const found = ids.filter((id) => id !== undefined).map((id) => id ?? '(no id)');
+  return found.join() === 'now,today,soon' ? [] : [diagnostic('help-parts', place, { found: found.join(', ') || 'none' })];
+}

@@ -1,0 +1,76 @@
+// Reads country.yaml: what is known of a country, each group with its source and how sure it is.
+
+import { z } from 'zod';
+import type { CountryFacts } from '../model/country.ts';
+import { isCountryCode, isLocaleTag } from '../model/names.ts';
+import { readFields } from '../syntax/fields.ts';
+import { type Read, readYaml } from '../syntax/yaml.ts';
+
+const text = z.string().trim().min(1, 'a text that is not empty');
+const locale = z.string().refine(isLocaleTag, 'a locale such as en or pt-BR');
+const backing = { confidence: z.enum(['found', 'memory', 'mixed']), source: text.optional() };
+const number = z.string().regex(/^[+*]?[0-9][0-9 ()/-]{1,24}$/, 'a phone number');
+const address = z.string().regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?(\/\S*)?$/i, 'a web address');
+
+const written = z.strictObject({
+  country: z.string().refine(isCountryCode, 'an ISO 3166-1 code such as DE'),
+  names: z.record(z.string(), text),
+  jurisdiction: z.enum(['eu-mdr', 'ch', 'uk', 'tr', 'us-fda', 'au-tga', 'kr', 'general']),
+  languages: z.strictObject({
+    rule: z.enum(['all', 'any']),
+    required: z.array(locale).min(1, 'one locale at least'),
+    optional: z.array(locale),
+    note: text.optional(),
+    ...backing,
+  }),
+  authority: z.strictObject({ abbreviation: text, website: address, names: z.record(z.string(), text), ...backing }),
+  reporting: z.strictObject({
+    scheme: text,
+    url: address,
+    phone: number.optional(),
+    patients_may_report: z.enum(['yes', 'no', 'unknown']),
+    ...backing,
+  }),
+  emergency: z.strictObject({
+    primary: number,
+    numbers: z.record(z.string().regex(/^[a-z]+$/, 'a name in lower case'), number).default({}),
+    ...backing,
+  }),
+  paper: z.strictObject({ size: z.enum(['A4', 'Letter']), ...backing }),
+  responsible: z.strictObject({ role: text, ...backing }),
+  information: z.strictObject({ obligation: text, basis: text, ...backing }),
+  card: z.strictObject({ languages: z.array(text), rule: text, ...backing }),
+  remarks: z.array(text).default([]),
+});
+
+/** Reads the text of `content/countries/<CC>/country.yaml`. */
+export function readCountryFacts(file: string, source: string): Read<CountryFacts> {
+  const data = readYaml(file, source);
+  if (!data.ok) return data;
+  const fields = readFields(written, data.value);
+  if (!fields.ok) return fields;
+  const { country, jurisdiction, languages, authority, reporting, emergency, paper } = fields.value;
+  const backed = (group: { confidence: 'found' | 'memory' | 'mixed'; source?: string | undefined }) => ({
+    confidence: group.confidence === 'found' ? ('found' as const) : ('memory' as const),
+    source: group.source ?? null,
+  });
+  return {
+    ok: true,
+    value: {
+      country,
+      jurisdiction,
+      languages: {
+        rule: languages.rule,
+        required: languages.required,
+        optional: languages.optional,
+        place: data.value.placeOf(['languages', 'required'], 'key'),
+        ...backed(languages),
+      },
+      authority: { website: authority.website, ...backed(authority) },
+      reporting: { url: reporting.url, phone: reporting.phone ?? null, ...backed(reporting) },
+      emergency: { primary: emergency.primary, numbers: new Map(Object.entries(emergency.numbers)), ...backed(emergency) },
+      paper: { size: paper.size, ...backed(paper) },
+      place: data.value.placeOf(['country'], 'key'),
+    },
+  };
+}

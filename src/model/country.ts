@@ -1,0 +1,42 @@
+// What the law and the health service of one country add.
+
+import type { Place } from './place.ts';
+import type { Inline, Section } from './text.ts';
+
+export type Confidence = 'found' | 'memory';
+
+/** How well a group of facts is known. */
+export interface Backing {
+  readonly confidence: Confidence;
+  readonly source: string | null;
+}
+
+/** Facts of one country. Numbers and phones are texts. */
+export interface CountryFacts {
+  readonly country: string;
+  readonly jurisdiction: string;
+  readonly languages: Backing & {
+    /** `all`: an edition in each required locale; `any`: one of them is enough. */
+    readonly rule: 'all' | 'any';
+    readonly required: readonly string[];
+    readonly optional: readonly string[];
+    readonly place: Place;
+  };
+  readonly authority: Backing & { readonly website: string };
+  readonly reporting: Backing & { readonly url: string; readonly phone: string | null };
+  readonly emergency: Backing & { readonly primary: string; readonly numbers: ReadonlyMap<string, string> };
+  readonly paper: Backing & { readonly size: 'A4' | 'Letter' };
+  readonly place: Place;
+}
+
+/** What one country adds in one language. */
+export interface CountryNotes {
+  readonly country: string;
+  readonly locale: string;
+  readonly name: string;
+  readonly authority: string;
+  readonly emergencyNote: readonly Inline[];
+  readonly adviceNote: readonly Inline[];
+  readonly sections: readonly Section[];
+  readonly place: Place;
+}

@@ -1,0 +1,143 @@
+// Everything that can be wrong with content, as codes with arguments. The sentences live in report/sentences.ts.
+
+import type { Place } from './place.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** Each code with the arguments its sentence needs. Codes are stable: scripts rely on them. */
+export interface Findings {
+  // reading
+  'file-too-large': { readonly bytes: number; readonly limit: number };
+  'file-encoding': Record<never, never>;
+  'file-link': Record<never, never>;
+  'name-invalid': { readonly name: string; readonly expected: string };
+  'character-forbidden': { readonly codePoint: string };
+  'front-matter-missing': Record<never, never>;
+  'front-matter-language': { readonly language: string };
+  'yaml-broken': { readonly detail: string };
+  'yaml-forbidden': { readonly what: string };
+  'json-broken': { readonly detail: string };
+  'field-unknown': { readonly field: string; readonly known: string };
+  'field-missing': { readonly field: string };
+  'field-invalid': { readonly field: string; readonly expected: string };
+  'markdown-html': Record<never, never>;
+  'markdown-forbidden': { readonly what: string };
+  'markdown-limit': { readonly what: string; readonly limit: number };
+  'link-scheme': { readonly url: string };
+  'heading-id': { readonly heading: string };
+  'text-outside': Record<never, never>;
+  'placeholder-broken': { readonly text: string };
+  // structure of a translation
+  'translation-missing': { readonly leaflet: string; readonly locale: string };
+  'section-missing': { readonly section: string; readonly locale: string };
+  'section-extra': { readonly section: string; readonly locale: string };
+  'section-double': { readonly section: string; readonly locale: string };
+  'section-order': { readonly section: string; readonly after: string };
+  'section-empty': { readonly section: string; readonly locale: string };
+  'help-parts': { readonly found: string };
+  'link-target': { readonly target: string };
+  'shape-differs': { readonly section: string; readonly expected: string; readonly found: string; readonly source: string };
+  'unit-empty': { readonly unit: string };
+  'unit-untranslated': { readonly unit: string; readonly source: string };
+  'placeholder-unknown': { readonly name: string };
+  'placeholder-differs': { readonly unit: string; readonly missing: string; readonly extra: string; readonly source: string };
+  'number-differs': { readonly unit: string; readonly expected: string; readonly found: string; readonly source: string };
+  'link-differs': { readonly unit: string; readonly expected: string; readonly found: string; readonly source: string };
+  'evidence-differs': { readonly unit: string; readonly missing: string; readonly extra: string; readonly source: string };
+  'digits-mixed': { readonly unit: string; readonly found: string };
+  // evidence, supply, pictures
+  'evidence-unresolved': { readonly id: string };
+  'evidence-expired': { readonly id: string; readonly expires: string };
+  'evidence-unverified': { readonly id: string };
+  'evidence-unused': { readonly id: string };
+  'supply-unknown': { readonly name: string };
+  'supply-missing': { readonly name: string; readonly by: string; readonly clauses: string };
+  'supply-unused': { readonly name: string };
+  'picture-missing': { readonly source: string };
+  'picture-unsafe': { readonly what: string };
+  // phrases and locales
+  'string-missing': { readonly key: string; readonly locale: string; readonly source: string };
+  'string-extra': { readonly key: string; readonly locale: string };
+  'string-empty': { readonly key: string; readonly locale: string };
+  'string-unsafe': { readonly key: string; readonly locale: string; readonly what: string };
+  'string-placeholder': { readonly key: string; readonly locale: string; readonly missing: string; readonly extra: string };
+  'string-plural': { readonly key: string; readonly locale: string; readonly categories: string };
+  'locale-unknown': { readonly locale: string };
+  'locale-form-missing': { readonly locale: string };
+  'locale-phrases-missing': { readonly locale: string };
+  'locale-circle': { readonly locale: string; readonly circle: string };
+  'derivation-unused': { readonly locale: string; readonly word: string };
+  // countries
+  'country-unknown': { readonly country: string };
+  'notes-missing': { readonly country: string; readonly locale: string };
+  'notes-section-missing': { readonly country: string; readonly locale: string; readonly section: string };
+  'notes-section-extra': { readonly section: string };
+  'country-language-missing': { readonly country: string; readonly leaflet: string; readonly locales: string; readonly rule: string };
+  'fact-missing': { readonly country: string; readonly fact: string };
+  'literal-number': { readonly number: string };
+  // fonts
+  'glyph-missing': { readonly character: string; readonly codePoint: string; readonly locale: string };
+  // templates
+  'template-missing': { readonly template: string };
+  'template-broken': { readonly detail: string };
+  'template-name': { readonly name: string; readonly known: string };
+  'template-helper': { readonly name: string; readonly known: string };
+  'template-forbidden': { readonly what: string };
+  'template-attribute': { readonly name: string };
+  'template-url': { readonly name: string };
+  // making
+  'edition-failed': { readonly edition: string; readonly reason: string };
+}
+
+export type Code = keyof Findings;
+
+/** Something wrong with content: what, how grave, where. */
+export type Diagnostic = {
+  readonly [C in Code]: {
+    readonly code: C;
+    readonly severity: Severity;
+    readonly place: Place;
+    readonly args: Findings[C];
+  };
+}[Code];
+
+/** The codes that do not stop a draft. Every other code is an error. */
+const warnings: ReadonlySet<Code> = new Set<Code>([
+  'evidence-expired',
+  'evidence-unverified',
+  'evidence-unused',
+  'supply-missing',
+  'supply-unused',
+  'derivation-unused',
+  'country-language-missing',
+]);
+
+/** A diagnostic with the severity of its code. */
+export function diagnostic<C extends Code>(code: C, place: Place, args: Findings[C]): Diagnostic {
+  const severity: Severity = warnings.has(code) ? 'warning' : 'error';
+  return { code, severity, place, args } as Diagnostic;
+}
+
+/** Sorted by file, line, column and code, each finding once. */
+export function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keyed = diagnostics.map((d) => ({ d, key: `${d.code} ${JSON.stringify(d.args)}` }));
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  keyed.sort(
+    (a, b) =>
+      compare(a.d.place.file, b.d.place.file) ||
+      a.d.place.line - b.d.place.line ||
+      a.d.place.column - b.d.place.column ||
+      compare(a.key, b.key),
+  );
+  const seen = new Set<string>();
+  return keyed
+    .filter(({ d, key }) => {
+      const whole = `${d.place.file}:${d.place.line}:${d.place.column} ${key}`;
+      return !seen.has(whole) && seen.add(whole);
+    })
+    .map(({ d }) => d);
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((d) => d.severity === 'error');
+}

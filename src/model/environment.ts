@@ -1,0 +1,81 @@
+// The shape of the world outside: what the workshop may ask of the disk, the browser and the clock.
+
+import type { Diagnostic } from './diagnostic.ts';
+import type { Variant } from './edition.ts';
+
+/** A source file. `path` is relative to its root with forward slashes; packaged files begin with `polyleaf:`. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  readonly sha256: string;
+}
+
+/** All source files of a workspace by their path without origin (`locales/de.json`). */
+export interface Sources {
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface FontFile {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** The folder with the sources, and the packaged files behind it. */
+export interface Workspace {
+  readonly root: string;
+  readonly read: () => Promise<Sources>;
+  /** Reads a bundled font file, such as `noto-sans/400Regular/NotoSans_400Regular.ttf`. */
+  readonly font: (path: string) => Promise<FontFile>;
+}
+
+/** The output folder. Files appear whole or not at all. */
+export interface Shelf {
+  readonly root: string;
+  /** Throws `Trouble` unless files can be written here. */
+  readonly prepare: () => Promise<void>;
+  readonly write: (path: string, bytes: Uint8Array | string) => Promise<void>;
+  /** The text of a file, or null where there is none. */
+  readonly read: (path: string) => Promise<string | null>;
+  /** Size and SHA-256 of a file, or null where there is none. */
+  readonly digest: (path: string) => Promise<{ readonly bytes: number; readonly sha256: string } | null>;
+  readonly remove: (path: string) => Promise<void>;
+  /** Paths of all files, sorted. */
+  readonly list: () => Promise<readonly string[]>;
+}
+
+/** What stays in a browser page while editions of one kind pass through it. */
+export interface Form {
+  /** Equal ids mean equal styles: the page need not be laid again. */
+  readonly id: string;
+  readonly css: string;
+}
+
+/** One edition ready for the press. */
+export interface PrintOrder {
+  readonly form: Form;
+  readonly variant: Variant;
+  readonly title: string;
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Styles of this edition alone: paper, running head and foot. */
+  readonly css: string;
+  readonly bodyClass: string;
+  readonly body: string;
+}
+
+export interface Printed {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}
+
+/** Browsers that print. */
+export interface Press {
+  readonly browser: { readonly version: string; readonly sha256: string };
+  readonly sandbox: boolean;
+  readonly print: (order: PrintOrder) => Promise<Printed>;
+  readonly close: () => Promise<void>;
+}
+
+/** Today, as `YYYY-MM-DD`. Decides about expiry, never about a byte of output. */
+export type Clock = () => string;

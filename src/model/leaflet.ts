@@ -1,0 +1,63 @@
+// Leaflets and their translations.
+
+import type { Place } from './place.ts';
+import type { Section } from './text.ts';
+
+export type Kind = 'condition' | 'device';
+
+export type EvidenceCategory = 'consensus' | 'trial' | 'manufacturer' | 'unverified';
+
+/** One entry of a leaflet's evidence register. Dates are `YYYY-MM-DD`; an unchecked entry has empty `checkedBy`. */
+export interface Evidence {
+  readonly id: string;
+  readonly claim: string;
+  readonly category: EvidenceCategory;
+  readonly sources: readonly { readonly title: string; readonly url: string | null }[];
+  readonly checkedBy: string;
+  readonly checkedOn: string;
+  readonly expires: string;
+  readonly place: Place;
+}
+
+/** Something only the manufacturer or distributor can say. */
+export interface SupplyItem {
+  readonly name: string;
+  readonly by: 'manufacturer' | 'distributor';
+  /** The supplied text for every locale, one text for each locale, or null: not supplied yet. */
+  readonly value: string | Readonly<Record<string, string>> | null;
+  /** Jurisdiction id to the clause that asks for the item. */
+  readonly clauses: Readonly<Record<string, string>>;
+  readonly place: Place;
+}
+
+/** What is true of a leaflet in every language. */
+export interface Leaflet {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly source: string;
+  readonly version: string;
+  readonly organisation: string;
+  readonly sections: readonly string[];
+  readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly supply: ReadonlyMap<string, SupplyItem>;
+  /** Names that are never translated, hyphenated or broken. */
+  readonly names: readonly string[];
+  readonly place: Place;
+}
+
+export type TranslationState = 'draft' | 'translated' | 'reviewed' | 'approved';
+
+/** One leaflet's text in one locale. */
+export interface Translation {
+  readonly leaflet: string;
+  readonly locale: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly lead: string;
+  /** `YYYY-MM-DD`; every printed date comes from here. */
+  readonly date: string;
+  readonly state: TranslationState;
+  readonly keywords: readonly string[];
+  readonly sections: readonly Section[];
+  readonly place: Place;
+}

@@ -1,0 +1,40 @@
+// Everything a workspace says, read and resolved: what the benches work on.
+
+import type { CountryFacts, CountryNotes } from './country.ts';
+import type { SourceFile } from './environment.ts';
+import type { Leaflet, Translation } from './leaflet.ts';
+import type { Derivation, LocaleForm } from './locale.ts';
+import type { Phrases, Say } from './phrases.ts';
+
+/** A locale that can print: its form, its phrases and where they come from. */
+export interface Locale {
+  readonly form: LocaleForm;
+  readonly say: Say;
+  /** Paths of the files that made it. */
+  readonly files: readonly string[];
+}
+
+export interface DerivedBy {
+  readonly derivation: Derivation;
+  readonly tag: string;
+  /** The declared words that the texts of the workspace really use. */
+  readonly used: ReadonlySet<string>;
+}
+
+export interface Library {
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly leaflets: ReadonlyMap<string, Leaflet>;
+  /** Leaflet id to locale to text, derived locales included. */
+  readonly translations: ReadonlyMap<string, ReadonlyMap<string, Translation>>;
+  readonly forms: ReadonlyMap<string, LocaleForm>;
+  /** The phrases as they were written, by locale. */
+  readonly phrases: ReadonlyMap<string, Phrases>;
+  /** Locales with form and phrases, derived ones included. */
+  readonly locales: ReadonlyMap<string, Locale>;
+  readonly derivations: readonly DerivedBy[];
+  readonly countries: ReadonlyMap<string, CountryFacts>;
+  /** Country to locale to notes. */
+  readonly notes: ReadonlyMap<string, ReadonlyMap<string, CountryNotes>>;
+  /** Region id to its countries. */
+  readonly regions: ReadonlyMap<string, readonly string[]>;
+}

@@ -1,0 +1,56 @@
+// Units: the smallest pieces a translator handles, in reading order, with an identity that never depends on their text.
+
+import type { Place } from './place.ts';
+import { type Block, type Inline, type List, plainText, type Section } from './text.ts';
+
+/** One heading, paragraph, list item, table cell or alternative text of a section. */
+export interface Unit {
+  /** `<section>#<number>`, numbered from 0 (the heading of the section). */
+  readonly id: string;
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'cell' | 'alt';
+  readonly text: readonly Inline[];
+  readonly place: Place;
+}
+
+type Piece = Omit<Unit, 'id'>;
+
+function listPieces(list: List): Piece[] {
+  return list.items.flatMap((item) => [
+    { kind: 'item' as const, text: item.text, place: item.place },
+    ...(item.sublist ? listPieces(item.sublist) : []),
+  ]);
+}
+
+function blockPieces(block: Block): Piece[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [{ kind: block.kind, text: block.text, place: block.place }];
+    case 'list':
+      return listPieces(block);
+    case 'table':
+      return [block.head, ...block.rows].flat().map((cell) => ({ kind: 'cell' as const, ...cell }));
+    case 'figure':
+      return [
+        { kind: 'alt', text: [{ kind: 'text', text: block.alt, place: block.place }], place: block.place },
+      ];
+  }
+}
+
+/** All units of a section. */
+export function unitsOf(section: Section): readonly Unit[] {
+  const heading: Piece = { kind: 'heading', text: section.heading, place: section.place };
+  return [heading, ...section.blocks.flatMap(blockPieces)].map((piece, i) => ({ id: `${section.id}#${i}`, ...piece }));
+}
+
+/** Every inline of running text, nested ones included, in reading order. */
+export function inlinesOf(text: readonly Inline[]): readonly Inline[] {
+  return text.flatMap((inline) =>
+    inline.kind === 'strong' || inline.kind === 'link' ? [inline, ...inlinesOf(inline.children)] : [inline],
+  );
+}
+
+/** True when the unit says nothing: no character, no placeholder. */
+export function isEmpty(unit: Unit): boolean {
+  return plainText(unit.text).trim() === '' && !inlinesOf(unit.text).some((inline) => inline.kind === 'placeholder');
+}

@@ -1,0 +1,96 @@
+// What a user asked for, resolved against what there is. A wrong name is answered with the names that exist.
+
+import { closest } from 'fastest-levenshtein';
+import { type Edition, type Format, formats, type Variant, variants } from '../model/edition.ts';
+import type { Library } from '../model/library.ts';
+import { Trouble } from '../model/trouble.ts';
+import { type Editions, editionsOf, type Incomplete } from './editions.ts';
+
+/** Names as a user gave them; an empty list means all. */
+export interface Selection {
+  readonly leaflets: readonly string[];
+  readonly countries: readonly string[];
+  readonly regions: readonly string[];
+  readonly locales: readonly string[];
+  readonly variants: readonly string[];
+  readonly formats: readonly string[];
+}
+
+export interface Selected extends Editions {
+  readonly variants: readonly Variant[];
+  readonly formats: readonly Format[];
+  /** True when the user named countries, so that a country which cannot be made is an error. */
+  readonly named: boolean;
+}
+
+/** The editions that `selection` names. Throws `Trouble` (usage) on unknown names and on an empty intersection. */
+export function select(library: Library, selection: Selection): Selected {
+  const known = {
+    leaflet: [...library.leaflets.keys()],
+    country: [...library.countries.keys()],
+    region: [...library.regions.keys(), ...library.countries.keys()],
+    locale: [...library.forms.keys()],
+  };
+  const leaflets = named('leaflet', selection.leaflets, known.leaflet);
+  const regions = named('region', selection.regions, known.region);
+  const countries = new Set([
+    ...named('country', selection.countries, known.country),
+    ...regions.flatMap((region) => library.regions.get(region) ?? [region]),
+  ]);
+  const locales = named('locale', selection.locales, known.locale);
+  const all = editionsOf(library);
+  const wanted = (one: { leaflet: string; country: string }) =>
+    (leaflets.length === 0 || leaflets.includes(one.leaflet)) && (countries.size === 0 || countries.has(one.country));
+  const editions = all.editions.filter((one) => wanted(one) && (locales.length === 0 || locales.includes(one.locale)));
+  const incomplete = all.incomplete.filter(wanted);
+  if (editions.length === 0 && incomplete.length === 0) throw emptySelection(all.editions.filter(wanted), all.editions, locales);
+  if (editions.length === 0 && locales.length > 0 && all.editions.some(wanted)) throw emptySelection(all.editions.filter(wanted), all.editions, locales);
+  return {
+    editions,
+    incomplete,
+    variants: pick('variant', selection.variants, variants),
+    formats: pick('format', selection.formats, formats),
+    named: selection.countries.length > 0,
+  };
+}
+
+function named(what: string, names: readonly string[], known: readonly string[]): readonly string[] {
+  for (const name of names) if (!known.includes(name)) throw unknownName(what, name, known);
+  return names;
+}
+
+function pick<T extends string>(what: string, names: readonly string[], known: readonly T[]): readonly T[] {
+  named(what, names, known);
+  return names.length === 0 ? known : known.filter((one) => names.includes(one));
+}
+
+/** The usage error for a name that does not exist, with the nearest one that does. */
+export function unknownName(what: string, name: string, known: readonly string[]): Trouble {
+  const same = known.find((one) => one.toLowerCase() === name.toLowerCase());
+  const near = same ?? (known.length > 0 ? closest(name, [...known]) : undefined);
+  const list = known.length <= 60 ? ` There are: ${[...known].sort().join(', ')}.` : '';
+  const printable = name.replace(/\p{C}/gu, '?').slice(0, 60);
+  return new Trouble('usage', `there is no ${what} "${printable}"`, `${near ? `Did you mean ${near}?` : ''}${list}`.trim());
+}
+
+function emptySelection(inCountries: readonly Edition[], all: readonly Edition[], locales: readonly string[]): Trouble {
+  const from = inCountries.length > 0 ? inCountries : all;
+  const choices = (part: 'leaflet' | 'country' | 'locale') => [...new Set(from.map((edition) => edition[part]))].sort().join(', ');
+  const asked = locales.length > 0 ? ` in ${locales.join(', ')}` : '';
+  return new Trouble(
+    'usage',
+    `the selection names no edition${asked}`,
+    inCountries.length > 0 ? `These countries have the locales: ${choices('locale')}.` : `There are the leaflets ${choices('leaflet')}; countries ${choices('country')}; locales ${choices('locale')}.`,
+  );
+}
+
+/** Sentences about countries that are not made; used by summaries. */
+export function incompleteByCountry(incomplete: readonly Incomplete[]): ReadonlyMap<string, readonly string[]> {
+  const byCountry = new Map<string, Set<string>>();
+  for (const { country, missing } of incomplete) {
+    const locales = byCountry.get(country) ?? new Set<string>();
+    for (const locale of missing) locales.add(locale);
+    byCountry.set(country, locales);
+  }
+  return new Map([...byCountry].map(([country, locales]) => [country, [...locales]]));
+}

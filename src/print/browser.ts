@@ -1,0 +1,116 @@
+// Finds a browser and starts it with our own flags. The only file that knows puppeteer.
+
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { platform, tmpdir, userInfo } from 'node:os';
+import { dirname, join } from 'node:path';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer';
+import { Trouble } from '../model/trouble.ts';
+import { bundledSha256, cacheFolder, exists, packedBrowser, sha256Of, unpackBrowser } from './bundled.ts';
+
+export type { Browser, CDPSession, Page };
+
+/** Where a browser may be looked for. */
+export interface BrowserSettings {
+  /** A browser that was named by option, environment or configuration; null for the bundled one. */
+  readonly path: string | null;
+  readonly cacheHome: string | undefined;
+  /** Folder of the only fonts the browser may see beside the embedded ones. */
+  readonly fontFolder: string;
+}
+
+/** A browser that has been found and not yet started. `sha256` tells it from every other one. */
+export interface FoundBrowser {
+  readonly sha256: string;
+  /** Path of the binary, unpacked and its hash checked where it came with the program. */
+  readonly path: () => Promise<string>;
+}
+
+const installed: Readonly<Record<string, readonly string[]>> = {
+  linux: ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+  win32: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe'],
+};
+
+/** The browser to print with: the named one, the bundled one, or an installed one. */
+export async function findBrowser(settings: BrowserSettings): Promise<FoundBrowser> {
+  if (settings.path !== null) {
+    if (!(await exists(settings.path))) {
+      throw new Trouble('browser-missing', `there is no browser at ${settings.path}`, 'correct POLYLEAF_CHROMIUM or `browser` in polyleaf.yaml, or remove it to use the bundled browser');
+    }
+    return onDisk(settings.path);
+  }
+  const packed = packedBrowser();
+  if (packed !== null && (await exists(packed))) {
+    return { sha256: bundledSha256, path: () => unpackBrowser(packed, cacheFolder(settings.cacheHome)) };
+  }
+  for (const path of installed[platform()] ?? []) if (await exists(path)) return onDisk(path);
+  throw new Trouble('browser-missing', 'there is no browser to print with', 'install Chrome or Chromium, or set POLYLEAF_CHROMIUM to the path of one (Debian: apt-get install chromium-headless-shell)');
+}
+
+async function onDisk(path: string): Promise<FoundBrowser> {
+  return { sha256: await sha256Of(path), path: async () => path };
+}
+
+/** True when the system lets a browser shut its pages in: not as root, and with user namespaces on Linux. */
+export async function sandboxPossible(): Promise<boolean> {
+  if (platform() !== 'linux') return true;
+  if (userInfo().uid === 0) return false;
+  const one = async (path: string, bad: string) => (await readFile(path, 'utf8').catch(() => '')).trim() === bad;
+  return !(
+    (await one('/proc/sys/kernel/unprivileged_userns_clone', '0')) ||
+    (await one('/proc/sys/user/max_user_namespaces', '0')) ||
+    (await one('/proc/sys/kernel/apparmor_restrict_unprivileged_userns', '1'))
+  );
+}
+
+export interface StartedBrowser {
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+}
+
+const flags = [
+  '--disable-gpu',
+  '--font-render-hinting=none',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-extensions',
+  '--disable-dev-shm-usage',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--lang=en-US',
+];
+
+/** Starts a browser that reaches no network and sees no fonts of the system. */
+export async function startBrowser(path: string, sandbox: boolean, settings: BrowserSettings): Promise<StartedBrowser> {
+  const home = await mkdtemp(join(tmpdir(), 'polyleaf-browser-'));
+  const fonts = join(home, 'fonts.conf');
+  await writeFile(fonts, `<?xml version="1.0"?><fontconfig><dir>${settings.fontFolder}</dir><cachedir>${join(home, 'fontcache')}</cachedir></fontconfig>\n`);
+  try {
+    const browser = await puppeteer.launch({
+      executablePath: path,
+      headless: 'shell',
+      pipe: true,
+      userDataDir: join(home, 'profile'),
+      timeout: 30_000,
+      protocolTimeout: 60_000,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      args: sandbox ? flags : [...flags, '--no-sandbox'],
+      env: { HOME: home, TMPDIR: tmpdir(), PATH: dirname(path), TZ: 'UTC', LANG: 'C.UTF-8', FONTCONFIG_FILE: fonts },
+    });
+    const close = async () => {
+      await browser.close().catch(() => browser.process()?.kill('SIGKILL'));
+      await rm(home, { recursive: true, force: true, maxRetries: 3 });
+    };
+    return { browser, close };
+  } catch (cause) {
+    await rm(home, { recursive: true, force: true });
+    const detail = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+    throw new Trouble('browser-failed', `the browser ${path} does not start: ${detail}`, 'run polyleaf doctor, or name another browser with POLYLEAF_CHROMIUM', cause);
+  }
+}

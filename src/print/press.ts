@@ -1,0 +1,102 @@
+// The press: browsers that stay warm. A page keeps the styles and fonts of a form; editions pass through it.
+
+import type { Press, PrintOrder, Printed } from '../model/environment.ts';
+import { Trouble } from '../model/trouble.ts';
+import { type BrowserSettings, type FoundBrowser, sandboxPossible, type StartedBrowser, startBrowser } from './browser.ts';
+import { openSheet, type Sheet } from './sheet.ts';
+
+export interface PressSettings extends BrowserSettings {
+  /** Number of browsers, at least 1. */
+  readonly browsers: number;
+  /** Sheets printed by a browser before it is replaced, so that its memory stays flat. */
+  readonly recycleAfter: number;
+  /** Milliseconds that one edition may take. */
+  readonly timeout: number;
+}
+
+/** One browser with its page; replaced as a whole when it fails or has printed enough. */
+interface Worker {
+  readonly started: StartedBrowser;
+  readonly sheet: Sheet;
+  printed: number;
+}
+
+/** Opens the press with its first browser; the others start when orders wait. */
+export async function openPress(found: FoundBrowser, settings: PressSettings): Promise<Press> {
+  const sandbox = await sandboxPossible();
+  const path = await found.path();
+  const first = await startWorker(path, sandbox, settings);
+  const version = await first.started.browser.version();
+  const idle: (Worker | null)[] = [first, ...Array.from({ length: settings.browsers - 1 }, () => null)];
+  const waiting: ((worker: Worker | null) => void)[] = [];
+  let closed = false;
+
+  const take = (form: string): Promise<Worker | null> => {
+    const same = idle.findIndex((worker) => worker?.sheet.form() === form);
+    if (idle.length > 0) return Promise.resolve(idle.splice(Math.max(0, same), 1)[0] ?? null);
+    return new Promise((resolve) => waiting.push(resolve));
+  };
+  const give = (worker: Worker | null): void => {
+    const next = waiting.shift();
+    if (next) next(worker);
+    else idle.push(worker);
+  };
+  const attempt = async (order: PrintOrder): Promise<Printed> => {
+    let worker = await take(order.form.id);
+    try {
+      if (closed) throw new Trouble('interrupted', 'the press is closed', 'run the build again: it goes on where it stopped');
+      if (worker !== null && worker.printed >= settings.recycleAfter) {
+        await worker.started.close();
+        worker = null;
+      }
+      worker ??= await startWorker(path, sandbox, settings);
+      const pdf = await within(settings.timeout, worker.sheet.print(order));
+      worker.printed += 1;
+      return { pdf, pages: pagesOf(pdf) };
+    } catch (cause) {
+      await worker?.started.close();
+      worker = null;
+      throw cause;
+    } finally {
+      give(worker);
+    }
+  };
+  return {
+    browser: { version, sha256: found.sha256 },
+    sandbox,
+    print: async (order) => {
+      try {
+        return await attempt(order);
+      } catch (cause) {
+        if (closed || cause instanceof Trouble) throw cause;
+        return await attempt(order).catch((again: unknown) => {
+          const detail = again instanceof Error ? again.message.split('\n')[0] : String(again);
+          throw new Trouble('browser-failed', `the browser failed twice: ${detail}`, 'run polyleaf doctor; if only this edition fails, look at its pictures', again);
+        });
+      }
+    },
+    close: async () => {
+      closed = true;
+      const open = idle.splice(0).filter((worker) => worker !== null);
+      await Promise.all(open.map((worker) => worker.started.close()));
+    },
+  };
+}
+
+async function startWorker(path: string, sandbox: boolean, settings: PressSettings): Promise<Worker> {
+  const started = await startBrowser(path, sandbox, settings);
+  return { started, sheet: await openSheet(started.browser), printed: 0 };
+}
+
+/** Chromium writes page objects uncompressed, each with its type. */
+function pagesOf(pdf: Uint8Array): number {
+  return Buffer.from(pdf).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} seconds`)), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,88 @@
+// What placeholders become in one edition: facts of the country, names from its notes, supplied values or visible gaps.
+
+import type { CountryFacts, CountryNotes } from '../model/country.ts';
+import type { Leaflet, SupplyItem } from '../model/leaflet.ts';
+import type { Say } from '../model/phrases.ts';
+import { type Html, html } from './html.ts';
+import { renderAddress, renderPhone, renderPlain, type Setting } from './inline.ts';
+
+export interface FactSources {
+  readonly leaflet: Leaflet;
+  readonly facts: CountryFacts;
+  readonly notes: CountryNotes;
+  readonly say: Say;
+  readonly form: Setting['form'];
+  /** The edition's locale and the ones it derives from. */
+  readonly locales: readonly string[];
+}
+
+export interface Placeholders {
+  readonly inline: (name: string) => Html;
+  /** A gap as a block of its own, or null when the placeholder has a value. */
+  readonly block: (name: string) => Html | null;
+}
+
+/** The placeholders of one edition. Throws on a name or fact that `check` should have refused. */
+export function placeholdersOf(sources: FactSources): Placeholders {
+  const plain = (text: string) => renderPlain(text, { form: sources.form, names: sources.leaflet.names });
+  const supplied = (name: string) => {
+    const item = sources.leaflet.supply.get(name);
+    if (!item) throw new Error(`the supply item "${name}" is unknown`);
+    return { item, value: valueFor(item, sources.locales) };
+  };
+  return {
+    inline: (name) => {
+      if (!name.startsWith('supply.')) return factHtml(name, sources, plain);
+      const { item, value } = supplied(name.slice('supply.'.length));
+      return value === null ? html`<span class="gap">${plain(`${label(item, sources.say)}: ${whoSupplies(item, sources.say)}`)}</span>` : plain(value);
+    },
+    block: (name) => {
+      if (!name.startsWith('supply.')) return null;
+      const { item, value } = supplied(name.slice('supply.'.length));
+      return value === null ? gapBlock(item, sources, plain) : null;
+    },
+  };
+}
+
+function factHtml(name: string, { facts, notes }: FactSources, plain: (text: string) => Html): Html {
+  switch (name) {
+    case 'country':
+      return plain(notes.name);
+    case 'authority':
+      return plain(notes.authority);
+    case 'authority.url':
+      return renderAddress(facts.authority.website);
+    case 'reporting.url':
+      return renderAddress(facts.reporting.url);
+    case 'emergency':
+      return html`<strong>${renderPhone(facts.emergency.primary)}</strong>`;
+    default: {
+      const number = name === 'reporting.phone' ? facts.reporting.phone : facts.emergency.numbers.get(name.replace('emergency.', ''));
+      if (!number) throw new Error(`${facts.country} has no ${name}`);
+      return renderPhone(number);
+    }
+  }
+}
+
+function valueFor({ value }: SupplyItem, locales: readonly string[]): string | null {
+  if (value === null || typeof value === 'string') return value;
+  for (const locale of locales) {
+    const text = value[locale];
+    if (text) return text;
+  }
+  return null;
+}
+
+function label(item: SupplyItem, say: Say): string {
+  return say(`supply.items.${item.name}`);
+}
+
+function whoSupplies(item: SupplyItem, say: Say): string {
+  return say(`supply.${item.by}`);
+}
+
+function gapBlock(item: SupplyItem, { facts, say }: FactSources, plain: (text: string) => Html): Html {
+  const clause = item.clauses[facts.jurisdiction];
+  const asked = clause ? html`<span class="clause">${plain(say('supply.clause', { clause }))}</span>` : '';
+  return html`<p class="gap"><strong>${plain(label(item, say))}</strong> <span>${plain(whoSupplies(item, say))}</span> ${asked}</p>\n`;
+}

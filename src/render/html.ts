@@ -1,0 +1,40 @@
+// HTML that we made: a type apart from text, so that text can never slip in unescaped.
+
+declare const trusted: unique symbol;
+
+/** A piece of HTML whose texts are escaped. */
+export interface Html {
+  readonly html: string;
+  readonly [trusted]?: never;
+}
+
+/** Marks a string as HTML. Only for literals of this folder and the output of `html`. */
+export function asHtml(source: string): Html {
+  return { html: source };
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text as HTML. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (c) => entities[c] ?? c);
+}
+
+/** Builds HTML: strings are escaped, `Html` is taken as it is, arrays are joined. */
+export function html(parts: TemplateStringsArray, ...values: readonly (string | Html | readonly Html[])[]): Html {
+  const text = (value: string | Html | readonly Html[] | undefined): string => {
+    if (value === undefined) return '';
+    if (typeof value === 'string') return escaped(value);
+    return 'html' in value ? value.html : value.map((one) => one.html).join('');
+  };
+  return asHtml(parts.map((part, i) => part + text(values[i])).join(''));
+}
+
+export function joinHtml(pieces: readonly Html[]): Html {
+  return asHtml(pieces.map((piece) => piece.html).join(''));
+}
+
+/** Text as a CSS string, quotes included. Nothing in it can end the string or the style element. */
+export function cssString(text: string): string {
+  return `"${text.replace(/[\\"<>&\n\r\f\0-\x1f]/g, (c) => `\\${(c.codePointAt(0) ?? 0).toString(16)} `)}"`;
+}

@@ -1,0 +1,89 @@
+// Compiles templates and refuses, before the first edition, every template that could print nothing, raw text or a bad address.
+
+import Handlebars from 'handlebars';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import type { SourceFile } from '../model/environment.ts';
+import { type Html, html } from './html.ts';
+import { shapes } from './shape.ts';
+import { checkTemplate } from './template-check.ts';
+
+export interface Templates {
+  readonly render: (name: string, view: object) => string;
+  readonly css: (name: string) => string;
+}
+
+export interface TemplatesRead {
+  readonly templates: Templates | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Template files by their path below `templates/`. */
+export function readTemplates(files: ReadonlyMap<string, SourceFile>): TemplatesRead {
+  const sources = new Map([...files].flatMap(([path, file]) => (path.startsWith('templates/') && path.endsWith('.hbs') ? [[nameOf(path), file] as const] : [])));
+  const diagnostics: Diagnostic[] = [];
+  const trees = new Map<string, hbs.AST.Program>();
+  for (const [name, file] of sources) {
+    try {
+      trees.set(name, Handlebars.parse(file.text));
+    } catch (error) {
+      diagnostics.push(broken(file, error));
+    }
+  }
+  for (const [name, shape] of Object.entries(shapes)) {
+    const file = sources.get(name);
+    if (!file) diagnostics.push(diagnostic('template-missing', { file: `templates/${name}.hbs`, line: 1, column: 1 }, { template: name }));
+    else diagnostics.push(...checkTemplate(name, shape, trees, sources));
+  }
+  if (diagnostics.length > 0) return { templates: null, diagnostics };
+  return { templates: compile(trees, files), diagnostics };
+}
+
+/** `templates/partials/help.hbs` is the partial `help`; `templates/body.hbs` the template `body`. */
+function nameOf(path: string): string {
+  return path.replace(/^templates\/(partials\/)?/, '').replace(/\.hbs$/, '');
+}
+
+function broken(file: SourceFile, error: unknown): Diagnostic {
+  const message = error instanceof Error ? error.message : String(error);
+  const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1);
+  const detail = /Expecting [^\n]*|got '[^']*'/.exec(message)?.[0] ?? message.split('\n').at(-1) ?? message;
+  return diagnostic('template-broken', { file: file.path, line, column: 1 }, { detail: detail.slice(0, 200) });
+}
+
+function compile(trees: ReadonlyMap<string, hbs.AST.Program>, files: ReadonlyMap<string, SourceFile>): Templates {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper('html', (value: unknown) => new Handlebars.SafeString(htmlOf(value)));
+  handlebars.registerHelper('css', (value: unknown) => new Handlebars.SafeString(cssOf(value)));
+  handlebars.registerHelper('link', (value: unknown) => new Handlebars.SafeString(html`${linkOf(value)}`.html));
+  const options = { strict: true, knownHelpersOnly: true, knownHelpers: { html: true, css: true, link: true } } as const;
+  const templates = new Map<string, Handlebars.TemplateDelegate<object>>();
+  for (const [name, tree] of trees) {
+    if (name in shapes) templates.set(name, handlebars.compile<object>(tree, options));
+    else handlebars.registerPartial(name, handlebars.compile(tree, options));
+  }
+  return {
+    render: (name, view) => {
+      const template = templates.get(name);
+      if (!template) throw new Error(`the template "${name}" is missing`);
+      return template(view);
+    },
+    css: (name) => files.get(`templates/${name}.css`)?.text ?? '',
+  };
+}
+
+function htmlOf(value: unknown): string {
+  if (typeof value === 'object' && value !== null && 'html' in value && typeof value.html === 'string') return (value as Html).html;
+  throw new Error('{{html}} takes finished HTML only');
+}
+
+/** Styles come from files and from code; a style element ends at the first `</`. */
+function cssOf(value: unknown): string {
+  if (typeof value !== 'string' || /<\/|<!--/.test(value)) throw new Error('{{css}} takes styles only');
+  return value;
+}
+
+/** Addresses: a section, a neighbour file, or one of the schemes a leaflet may use. */
+function linkOf(value: unknown): string {
+  if (typeof value === 'string' && /^(?:#[\w-]+|(?:\.\.\/)*[\w./-]+|https:\/\/[^\s"'<>]+|tel:[+0-9]+|mailto:[^\s"'<>]+)$/.test(value)) return value;
+  throw new Error('{{link}} takes an address that a leaflet may use');
+}

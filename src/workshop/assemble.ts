@@ -1,0 +1,138 @@
+// From source files to the library: every file read by its bench, derived locales resolved.
+
+import { deriveTranslation, type Rewriter, rewriter } from '../content/derive.ts';
+import { readLeaflet } from '../content/leaflet.ts';
+import { readTranslation } from '../content/translation.ts';
+import { readCountryFacts } from '../country/facts.ts';
+import { readCountryNotes } from '../country/notes.ts';
+import { readRegions } from '../country/regions.ts';
+import type { CountryFacts, CountryNotes } from '../model/country.ts';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import type { SourceFile, Sources } from '../model/environment.ts';
+import type { Leaflet, Translation } from '../model/leaflet.ts';
+import type { DerivedBy, Library, Locale } from '../model/library.ts';
+import type { Phrases } from '../model/phrases.ts';
+import { type Forms, readForm, resolveForms, type WrittenForm } from '../strings/forms.ts';
+import { readPhrases } from '../strings/phrases.ts';
+import { translator } from '../strings/translator.ts';
+import { forbiddenCharacters } from '../syntax/guard.ts';
+import type { Read } from '../syntax/yaml.ts';
+
+export interface Assembled {
+  readonly library: Library;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads all sources into the library. */
+export function assemble(sources: Sources): Assembled {
+  const diagnostics: Diagnostic[] = [...sources.diagnostics];
+  const take = <T>(read: Read<T>): T | null => {
+    if (read.ok) return read.value;
+    diagnostics.push(...read.diagnostics);
+    return null;
+  };
+  const leaflets = new Map<string, Leaflet>();
+  const written = new Map<string, Map<string, Translation>>();
+  const forms = new Map<string, WrittenForm>();
+  const phrases = new Map<string, Phrases>();
+  const countries = new Map<string, CountryFacts>();
+  const notes = new Map<string, Map<string, CountryNotes>>();
+  let regions: ReadonlyMap<string, readonly string[]> = new Map();
+
+  for (const [path, source] of sources.files) {
+    const { folder, owner, stem, extension } = partsOf(path);
+    if (folder === 'templates') continue;
+    const forbidden = forbiddenCharacters(source.path, source.text);
+    diagnostics.push(...forbidden);
+    if (forbidden.length > 0) continue;
+    if (stem === 'leaflet' && extension === 'yaml') {
+      const leaflet = take(readLeaflet(source.path, source.text));
+      if (leaflet) leaflets.set(owner, leaflet);
+      if (leaflet && leaflet.id !== owner) diagnostics.push(diagnostic('field-invalid', leaflet.place, { field: 'id', expected: `the name of the folder, ${owner}` }));
+    } else if (folder === 'leaflets') {
+      const read = readTranslation(source.path, owner, stem, source.text);
+      diagnostics.push(...read.diagnostics);
+      if (read.translation) under(written, owner).set(stem, read.translation);
+    } else if (stem === 'regions') regions = take(readRegions(source.path, source.text)) ?? regions;
+    else if (stem === 'country') {
+      const facts = take(readCountryFacts(source.path, source.text));
+      if (facts) countries.set(owner, facts);
+      if (facts && facts.country !== owner) diagnostics.push(diagnostic('field-invalid', facts.place, { field: 'country', expected: `the name of the folder, ${owner}` }));
+    } else if (folder === 'countries') {
+      const read = readCountryNotes(source.path, owner, stem, source.text);
+      diagnostics.push(...read.diagnostics);
+      if (read.notes) under(notes, owner).set(stem, read.notes);
+    } else if (extension === 'json') {
+      const read = readPhrases(source.path, stem, source.text);
+      diagnostics.push(...read.diagnostics);
+      if (read.phrases) phrases.set(stem, read.phrases);
+    } else {
+      const form = take(readForm(source.path, stem, source.text));
+      if (form) forms.set(stem, form);
+    }
+  }
+  const resolved = resolveForms(forms);
+  diagnostics.push(...resolved.diagnostics);
+  const derived = deriveAll(resolved, written, phrases, sources.files);
+  const library = { files: sources.files, leaflets, forms: resolved.forms, phrases, countries, notes, regions, ...derived };
+  return { library, diagnostics };
+}
+
+interface Parts {
+  readonly folder: string;
+  readonly owner: string;
+  readonly stem: string;
+  readonly extension: string;
+}
+
+/** `content/leaflets/pts/de.md` -> leaflets, pts, de, md; `locales/de.json` -> locales, '', de, json. */
+function partsOf(path: string): Parts {
+  const steps = path.split('/');
+  const file = steps.at(-1) ?? '';
+  const dot = file.lastIndexOf('.');
+  const folder = steps[0] === 'content' ? (steps[1] ?? '') : (steps[0] ?? '');
+  return { folder, owner: steps.length > 3 ? (steps[2] ?? '') : '', stem: file.slice(0, dot), extension: file.slice(dot + 1) };
+}
+
+function under<T>(maps: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  const existing = maps.get(key);
+  if (existing) return existing;
+  const made = new Map<string, T>();
+  maps.set(key, made);
+  return made;
+}
+
+/** Adds the texts and phrases of derived locales. A text written for a derived locale itself stands as it is. */
+function deriveAll(
+  { forms, derivations }: Forms,
+  written: ReadonlyMap<string, ReadonlyMap<string, Translation>>,
+  phrases: ReadonlyMap<string, Phrases>,
+  files: ReadonlyMap<string, SourceFile>,
+): Pick<Library, 'translations' | 'locales' | 'derivations'> {
+  const translations = new Map([...written].map(([leaflet, texts]) => [leaflet, new Map(texts)]));
+  const locales = new Map<string, Locale>();
+  const used: DerivedBy[] = [];
+  for (const [tag, form] of forms) {
+    const steps = (derivations.get(tag) ?? []).map((derivation) => ({ derivation, ...rewriter(derivation) }));
+    const rewrite = chain(steps);
+    const base = form.from.at(-1) ?? tag;
+    for (const [leaflet, texts] of written) {
+      const source = texts.get(base);
+      if (source && tag !== base && !texts.has(tag)) translations.get(leaflet)?.set(tag, deriveTranslation(source, tag, rewrite));
+    }
+    const own = phrases.get(base);
+    if (own) {
+      for (const phrase of own.byKey.values()) rewrite(phrase.text);
+      const replaced = new Map(steps.flatMap((step) => [...step.derivation.phrases]));
+      const paths = [`locales/${base}.json`, ...[tag, ...form.from].map((from) => `locales/${from}.yaml`)];
+      locales.set(tag, { form, say: translator(form, own, replaced, rewrite), files: paths.filter((path) => files.has(path)) });
+    }
+    const last = steps.at(-1);
+    if (last) used.push({ derivation: last.derivation, tag, used: last.used });
+  }
+  return { translations, locales, derivations: used };
+}
+
+function chain(steps: readonly Rewriter[]): (text: string) => string {
+  return (text) => steps.reduce((result, step) => step.rewrite(result), text);
+}

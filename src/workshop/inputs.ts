@@ -1,0 +1,30 @@
+// What goes into an edition: the files it is made from, and their digests.
+
+import type { Edition } from '../model/edition.ts';
+import type { Library } from '../model/library.ts';
+import type { FontStock } from './stock.ts';
+
+/** Path to SHA-256 of everything that an edition is made from, sorted. Packaged files begin with `polyleaf:`. */
+export async function inputsOf(edition: Edition, library: Library, fonts: FontStock): Promise<Readonly<Record<string, string>>> {
+  const { files } = library;
+  const paths = [...filesOf(edition, library), ...[...files.keys()].filter((path) => path.startsWith('templates/'))];
+  const entries = paths.flatMap((path) => {
+    const file = files.get(path);
+    return file ? [[file.path, file.sha256] as const] : [];
+  });
+  const font = await fonts.forLocale(edition.locale);
+  return Object.fromEntries([...entries, ...Object.entries(font.inputs)].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Paths of the content of an edition, without templates. */
+function filesOf({ leaflet, country, locale }: Edition, library: Library): readonly string[] {
+  const own = `content/leaflets/${leaflet}/${locale}.md`;
+  const base = library.forms.get(locale)?.from.at(-1) ?? locale;
+  return [
+    `content/leaflets/${leaflet}/leaflet.yaml`,
+    library.files.has(own) ? own : `content/leaflets/${leaflet}/${base}.md`,
+    `content/countries/${country}/country.yaml`,
+    `content/countries/${country}/${locale}.md`,
+    ...(library.locales.get(locale)?.files ?? []),
+  ];
+}

@@ -1,0 +1,32 @@
+// Reads and checks a workspace: the library, its templates, and everything that is wrong with them.
+
+import { checkLibrary } from '../check/check.ts';
+import { type Diagnostic, sorted } from '../model/diagnostic.ts';
+import type { Clock, Workspace } from '../model/environment.ts';
+import type { Library } from '../model/library.ts';
+import { readPictures } from '../render/pictures.ts';
+import { readTemplates, type Templates } from '../render/templates.ts';
+import { assemble } from './assemble.ts';
+import { checkGlyphs, type FontStock, openFontStock } from './stock.ts';
+
+export interface Inspected {
+  readonly library: Library;
+  /** Null when a template cannot be used; nothing can be rendered then. */
+  readonly templates: Templates | null;
+  /** File name of each picture to its data URI. */
+  readonly pictures: ReadonlyMap<string, string>;
+  readonly fonts: FontStock;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads, assembles and checks. No browser, nothing written. */
+export async function inspect(workspace: Workspace, clock: Clock): Promise<Inspected> {
+  const sources = await workspace.read();
+  const { library, diagnostics: reading } = assemble(sources);
+  const templates = readTemplates(sources.files);
+  const pictures = readPictures(sources.files);
+  const fonts = openFontStock(workspace, library);
+  const glyphs = await checkGlyphs(library, fonts);
+  const diagnostics = sorted([...reading, ...checkLibrary(library, clock()), ...templates.diagnostics, ...pictures.diagnostics, ...glyphs]);
+  return { library, templates: templates.templates, pictures: pictures.uris, fonts, diagnostics };
+}

@@ -1,0 +1,68 @@
+// The manifest: what was made, from what, by what. No times, no machine, sorted, so that equal builds give equal files.
+
+import { z } from 'zod';
+import { artifactPath, editionName, type Manifest, type ManifestEntry, variants } from '../model/edition.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A path that stays below the folder it is read from. */
+const path = z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[\w.-]+(?:\/[\w.-]+)*$/);
+
+const artifact = z.strictObject({
+  path,
+  mediaType: z.enum(['text/html', 'application/pdf']),
+  bytes: z.int().nonnegative(),
+  sha256,
+  pages: z.int().positive().optional(),
+});
+
+const schema = z.strictObject({
+  schemaVersion: z.literal(1),
+  program: z.strictObject({ name: z.literal('polyleaf'), version: z.string() }),
+  browser: z.strictObject({ version: z.string(), sha256 }),
+  cldr: z.string(),
+  sandbox: z.boolean(),
+  editions: z.array(
+    z.strictObject({
+      leaflet: z.string(),
+      country: z.string(),
+      locale: z.string(),
+      variant: z.enum(variants),
+      state: z.enum(['draft', 'translated', 'reviewed', 'approved']),
+      textDate: z.string(),
+      derivedFrom: z.array(z.string()),
+      inputs: z.record(z.string(), sha256),
+      artifacts: z.array(artifact),
+    }),
+  ),
+});
+
+/** Reads a manifest; null when the text is none. */
+export function readManifest(text: string | null): Manifest | null {
+  if (text === null) return null;
+  try {
+    const result = schema.safeParse(JSON.parse(text));
+    return result.success ? (result.data as Manifest) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The published JSON Schema of the manifest. */
+export function manifestSchema(): object {
+  return z.toJSONSchema(schema);
+}
+
+export function writeManifest(manifest: Manifest): string {
+  return `${JSON.stringify({ ...manifest, editions: sortEntries(manifest.editions) }, null, 1)}\n`;
+}
+
+export function sortEntries(entries: readonly ManifestEntry[]): readonly ManifestEntry[] {
+  const key = (entry: ManifestEntry) => artifactPath(entry, entry.variant, 'pdf');
+  return [...entries].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** Same edition and variant. */
+export function entryKey(entry: Pick<ManifestEntry, 'leaflet' | 'country' | 'locale' | 'variant'>): string {
+  return `${editionName(entry)} ${entry.variant}`;
+}

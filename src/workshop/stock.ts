@@ -1,0 +1,101 @@
+// The fonts of each locale: which characters it prints, which font has them, and the subset ready for the page.
+
+import { type Assigned, assign } from '../fonts/assign.ts';
+import { type Font, fontsFor, type Weight, weights } from '../fonts/catalog.ts';
+import { baseCharacters, charactersOf } from '../fonts/characters.ts';
+import { coverageOf } from '../fonts/coverage.ts';
+import { fontFaces } from '../fonts/faces.ts';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import type { FontFile, Workspace } from '../model/environment.ts';
+import type { Library } from '../model/library.ts';
+import type { Place } from '../model/place.ts';
+import { printedTexts } from './texts.ts';
+
+export interface LocaleFonts {
+  readonly families: readonly string[];
+  /** Path of each font file and the digest of the characters taken from it. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Characters of the texts that no font has. */
+  readonly missing: readonly number[];
+  /** `@font-face` rules; made at the first call. */
+  readonly css: () => Promise<string>;
+}
+
+export interface FontStock {
+  /** The fonts for the texts of a locale. */
+  readonly forLocale: (locale: string) => Promise<LocaleFonts>;
+  /** The fonts for other texts, such as those of the index. */
+  readonly forTexts: (locale: string, texts: readonly string[]) => Promise<LocaleFonts>;
+}
+
+/** The font stock of a workspace. Files are read and cut once. */
+export function openFontStock(workspace: Workspace, library: Library): FontStock {
+  const files = new Map<string, Promise<FontFile>>();
+  const coverages = new Map<Font, Promise<ReadonlySet<number>>>();
+  const locales = new Map<string, Promise<LocaleFonts>>();
+  const file = (font: Font, weight: Weight): Promise<FontFile> => once(files, font.files[weight], () => workspace.font(font.files[weight]));
+  const coverage = (font: Font) => once(coverages, font, async () => coverageOf((await file(font, 400)).bytes));
+
+  const forTexts = async (locale: string, texts: readonly string[]): Promise<LocaleFonts> => {
+    const script = library.forms.get(locale)?.script ?? 'Latn';
+    const fonts = fontsFor(script);
+    const [own] = fonts;
+    const base = own ? await coverage(own) : new Set<number>();
+    const wanted = new Set([...charactersOf(texts), ...baseCharacters(script).filter((code) => base.has(code))]);
+    const { shares, missing } = await assign(wanted, fonts, coverage);
+    return {
+      families: shares.map(({ font }) => font.family),
+      inputs: await inputsOf(shares, file),
+      missing,
+      css: onceOnly(() => fontFaces(shares, async (font, weight) => (await file(font, weight)).bytes)),
+    };
+  };
+  return { forTexts, forLocale: (locale) => once(locales, locale, () => forTexts(locale, printedTexts(library, locale).map(({ text }) => text))) };
+}
+
+function once<K, V>(known: Map<K, Promise<V>>, key: K, make: () => Promise<V>): Promise<V> {
+  const existing = known.get(key);
+  if (existing) return existing;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+function onceOnly<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+async function inputsOf(shares: Assigned['shares'], file: (font: Font, weight: Weight) => Promise<FontFile>): Promise<Readonly<Record<string, string>>> {
+  const entries = shares.flatMap(({ font, characters }) =>
+    weights.map(async (weight) => {
+      const { sha256 } = await file(font, weight);
+      const ranges = `${characters.map((code) => code.toString(16)).join(' ')}`;
+      return [`fonts/${font.files[weight].split('/').at(-1)}`, await digestOf(`${sha256} ${ranges}`)] as const;
+    }),
+  );
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+async function digestOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Buffer.from(digest).toString('hex');
+}
+
+/** Characters of the texts that no bundled font has, each once for each locale, at the place of the text. */
+export async function checkGlyphs(library: Library, fonts: FontStock): Promise<readonly Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const locale of library.locales.keys()) {
+    const { missing } = await fonts.forLocale(locale);
+    for (const code of missing) {
+      const character = String.fromCodePoint(code);
+      const place: Place | undefined = printedTexts(library, locale).find(({ text }) => text.includes(character))?.place;
+      const codePoint = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+      if (place) found.push(diagnostic('glyph-missing', place, { character, codePoint, locale }));
+    }
+  }
+  return found;
+}

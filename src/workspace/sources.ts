@@ -1,0 +1,124 @@
+// Reads the source files of a workspace, the packaged ones behind them, and nothing else on the disk.
+
+import { createHash } from 'node:crypto';
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import type { SourceFile, Sources } from '../model/environment.ts';
+import { isCountryCode, isLeafletId, isLocaleTag } from '../model/names.ts';
+import { Trouble } from '../model/trouble.ts';
+import { isMissing, reasonOf } from './reasons.ts';
+
+const maxBytes = 1024 * 1024;
+
+/** What may stand where. `packaged` folders are read from the program too, and the workspace's file wins. */
+const layout: readonly { readonly folder: string; readonly packaged: boolean; readonly expected: string; readonly fits: (path: readonly string[]) => boolean }[] = [
+  {
+    folder: 'content/leaflets',
+    packaged: false,
+    expected: '<leaflet>/leaflet.yaml or <leaflet>/<locale>.md',
+    fits: ([leaflet, file, ...rest]) =>
+      rest.length === 0 && isLeafletId(leaflet ?? '') && (file === undefined || file === 'leaflet.yaml' || isNamed(file, 'md', isLocaleTag)),
+  },
+  {
+    folder: 'content/countries',
+    packaged: true,
+    expected: 'regions.yaml, <CC>/country.yaml or <CC>/<locale>.md',
+    fits: ([country, file, ...rest]) =>
+      rest.length === 0 &&
+      ((country === 'regions.yaml' && file === undefined) ||
+        (isCountryCode(country ?? '') && (file === undefined || file === 'country.yaml' || isNamed(file, 'md', isLocaleTag)))),
+  },
+  {
+    folder: 'locales',
+    packaged: true,
+    expected: '<locale>.json or <locale>.yaml',
+    fits: ([file, ...rest]) => rest.length === 0 && (isNamed(file, 'json', isLocaleTag) || isNamed(file, 'yaml', isLocaleTag)),
+  },
+  {
+    folder: 'templates',
+    packaged: true,
+    expected: '<name>.hbs, <name>.css, partials/<name>.hbs or illustrations/<name>.svg',
+    fits: ([first, second, ...rest]) =>
+      rest.length === 0 &&
+      (second === undefined
+        ? first === 'partials' || first === 'illustrations' || isNamed(first, 'hbs', isPlainName) || isNamed(first, 'css', isPlainName)
+        : (first === 'partials' && isNamed(second, 'hbs', isPlainName)) || (first === 'illustrations' && isNamed(second, 'svg', isPlainName))),
+  },
+];
+
+function isNamed(file: string | undefined, extension: string, fits: (name: string) => boolean): boolean {
+  return file?.endsWith(`.${extension}`) === true && fits(file.slice(0, -extension.length - 1));
+}
+
+function isPlainName(name: string): boolean {
+  return /^[a-z][a-z0-9-]{0,62}$/.test(name);
+}
+
+/** Reads every source file below `root`, and below `packaged` where the layout allows it. */
+export async function readSources(root: string, packaged: string): Promise<Sources> {
+  const files = new Map<string, SourceFile>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { folder, packaged: shared, expected, fits } of layout) {
+    if (shared && packaged !== root) await readFolder({ root: packaged, folder, origin: 'polyleaf:', expected, fits, files, diagnostics });
+    await readFolder({ root, folder, origin: '', expected, fits, files, diagnostics });
+  }
+  return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), diagnostics };
+}
+
+interface Walk {
+  readonly root: string;
+  readonly folder: string;
+  readonly origin: string;
+  readonly expected: string;
+  readonly fits: (path: readonly string[]) => boolean;
+  readonly files: Map<string, SourceFile>;
+  readonly diagnostics: Diagnostic[];
+}
+
+async function readFolder(walk: Walk, below: readonly string[] = []): Promise<void> {
+  const folder = [walk.folder, ...below].join('/');
+  for (const name of await namesIn(join(walk.root, folder))) {
+    if (name.startsWith('.') || name === 'README.md') continue;
+    const path = `${folder}/${name}`;
+    const place = { file: `${walk.origin}${path}`, line: 1, column: 1 };
+    const status = await lstat(join(walk.root, path));
+    if (status.isSymbolicLink() || !(status.isFile() || status.isDirectory())) walk.diagnostics.push(diagnostic('file-link', place, {}));
+    else if (!walk.fits([...below, name]) || status.isDirectory() !== isFolderName(name)) {
+      walk.diagnostics.push(diagnostic('name-invalid', place, { name: printable(name), expected: walk.expected }));
+    } else if (status.isDirectory()) await readFolder(walk, [...below, name]);
+    else if (status.size > maxBytes) walk.diagnostics.push(diagnostic('file-too-large', place, { bytes: status.size, limit: maxBytes }));
+    else await readOne(walk, path, place);
+  }
+}
+
+function isFolderName(name: string): boolean {
+  return !/\.(md|yaml|json|hbs|css|svg)$/.test(name);
+}
+
+async function readOne(walk: Walk, path: string, place: Diagnostic['place']): Promise<void> {
+  const bytes = await readFile(join(walk.root, path)).catch((cause: unknown) => {
+    throw new Trouble('read-failed', `cannot read ${path}: ${reasonOf(cause)}`, 'check the permissions of the file', cause);
+  });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    walk.files.set(path, { path: place.file, text, sha256 });
+  } catch {
+    walk.diagnostics.push(diagnostic('file-encoding', place, {}));
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (cause) {
+    if (isMissing(cause)) return [];
+    throw new Trouble('read-failed', `cannot read the folder ${folder}: ${reasonOf(cause)}`, 'check the permissions of the folder', cause);
+  }
+}
+
+/** A file name that is safe to print: no controls, no direction overrides, at most 80 characters. */
+function printable(name: string): string {
+  return name.replace(/[\p{C}]/gu, (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`).slice(0, 80);
+}
