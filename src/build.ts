@@ -1,13 +1,13 @@
 // The way of an edition: read, parse, check, plan, render, print, write.
 
-import { editionName, type Format, type Manifest, type ManifestEntry } from './model/edition.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { hasErrors } from './model/diagnostic.ts';
+import { editionName, type Format, type Manifest, type ManifestEntry } from './model/edition.ts';
 import type { Clock, Press, Shelf, Workspace } from './model/environment.ts';
 import { Trouble } from './model/trouble.ts';
-import { type Before, formatsOf, type Now, type Planned, planOne } from './plan/plan.ts';
-import { incompleteByCountry, type Selected, type Selection, select } from './plan/select.ts';
 import { editionsOf } from './plan/editions.ts';
+import { type Before, formatsOf, type Now, type Planned, planOne } from './plan/plan.ts';
+import { incompleteByCountry, refuseUnknown, type Selected, type Selection, select } from './plan/select.ts';
 import { indexPage } from './workshop/index-page.ts';
 import { inputsOf } from './workshop/inputs.ts';
 import { type Inspected, inspect } from './workshop/inspect.ts';
@@ -47,7 +47,9 @@ export interface BuildResult {
 
 /** Builds what the selection names. Content that is wrong comes back as diagnostics; a wrong world is thrown as `Trouble`. */
 export async function build(request: BuildRequest): Promise<BuildResult> {
-  const inspected = await inspect(request.workspace, request.clock);
+  const sources = await request.workspace.read();
+  refuseUnknown(sources.files.keys(), request.selection);
+  const inspected = await inspect(request.workspace, request.clock, sources);
   const selected = select(inspected.library, request.selection);
   const before = readManifest(await request.shelf.read('manifest.json'));
   const plan = await planAll(request, inspected, selected, before);
@@ -67,9 +69,19 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   }
 }
 
-async function planAll(request: BuildRequest, { library, fonts }: Inspected, selected: Selected, manifest: Manifest | null): Promise<readonly Planned[]> {
+async function planAll(
+  request: BuildRequest,
+  { library, fonts }: Inspected,
+  selected: Selected,
+  manifest: Manifest | null,
+): Promise<readonly Planned[]> {
   const before: Before = { manifest, digestOf: async (path) => (await request.shelf.digest(path))?.sha256 ?? null };
-  const now: Now = { program: request.program, browser: request.browser.sha256, cldr: process.versions.cldr ?? '', forced: request.force };
+  const now: Now = {
+    program: request.program,
+    browser: request.browser.sha256,
+    cldr: process.versions.cldr ?? '',
+    forced: request.force,
+  };
   const plan: Planned[] = [];
   for (const edition of selected.editions) {
     const inputs = await inputsOf(edition, library, fonts);
@@ -128,9 +140,17 @@ async function writeRecord(
   const { editions: possible, incomplete } = editionsOf(library);
   const names = new Set(possible.map(editionName));
   const remade = new Set(made.map(entryKey));
-  const kept = (before?.editions ?? []).filter((entry) => names.has(editionName(entry)) && !remade.has(entryKey(entry)));
-  const gone = (before?.editions ?? []).filter((entry) => !names.has(editionName(entry)) && !hasErrors(inspected.diagnostics));
-  if (templates === null || (made.length === 0 && gone.length === 0 && plan.every((planned) => !planned.reason.make) && before !== null)) return;
+  const kept = (before?.editions ?? []).filter(
+    (entry) => names.has(editionName(entry)) && !remade.has(entryKey(entry)),
+  );
+  const gone = (before?.editions ?? []).filter(
+    (entry) => !names.has(editionName(entry)) && !hasErrors(inspected.diagnostics),
+  );
+  if (
+    templates === null ||
+    (made.length === 0 && gone.length === 0 && plan.every((planned) => !planned.reason.make) && before !== null)
+  )
+    return;
   const waiting = (before?.editions ?? []).filter((entry) => !names.has(editionName(entry)) && !gone.includes(entry));
   const manifest: Manifest = {
     schemaVersion: 1,
@@ -141,7 +161,10 @@ async function writeRecord(
     editions: sortEntries([...kept, ...waiting, ...made]),
   };
   const missing = incompleteByCountry(incomplete);
-  await request.shelf.write('index.html', await indexPage({ library, templates, fonts: inspected.fonts, manifest, locale: request.language, missing }));
+  await request.shelf.write(
+    'index.html',
+    await indexPage({ library, templates, fonts: inspected.fonts, manifest, locale: request.language, missing }),
+  );
   await request.shelf.write('manifest.json', writeManifest(manifest));
   for (const entry of gone) for (const { path } of entry.artifacts) await request.shelf.remove(path);
 }

@@ -14,9 +14,13 @@ import { checkAgainstSource, checkSections } from './translation.ts';
 /** Everything wrong with the content of `library`. `today` is `YYYY-MM-DD` and decides about expiry. */
 export function checkLibrary(library: Library, today: string): readonly Diagnostic[] {
   const pictures = new Set(
-    [...library.files.keys()].flatMap((path) => (path.startsWith('templates/illustrations/') ? [path.slice('templates/illustrations/'.length)] : [])),
+    [...library.files.keys()].flatMap((path) =>
+      path.startsWith('templates/illustrations/') ? [path.slice('templates/illustrations/'.length)] : [],
+    ),
   );
-  const notes = [...library.notes.values()].flatMap((byLocale) => [...byLocale.values()].flatMap((one) => one.sections));
+  const notes = [...library.notes.values()].flatMap((byLocale) =>
+    [...byLocale.values()].flatMap((one) => one.sections),
+  );
   return [
     ...checkPhrases(library.phrases),
     ...checkLocales(library),
@@ -28,14 +32,23 @@ export function checkLibrary(library: Library, today: string): readonly Diagnost
   ];
 }
 
-function checkLeaflet(library: Library, leaflet: Leaflet, pictures: ReadonlySet<string>, notes: readonly Section[], today: string): readonly Diagnostic[] {
+function checkLeaflet(
+  library: Library,
+  leaflet: Leaflet,
+  pictures: ReadonlySet<string>,
+  notes: readonly Section[],
+  today: string,
+): readonly Diagnostic[] {
   const texts = library.translations.get(leaflet.id);
   const source = texts?.get(leaflet.source);
-  if (!source) return [diagnostic('translation-missing', leaflet.place, { leaflet: leaflet.id, locale: leaflet.source })];
+  if (!source)
+    return [diagnostic('translation-missing', leaflet.place, { leaflet: leaflet.id, locale: leaflet.source })];
   const supplies = new Set(leaflet.supply.keys());
   const fromNotes = leaflet.kind === 'device' ? notes : [];
   const used = new Set([...suppliesIn(source.sections), ...suppliesIn(fromNotes)]);
-  const written = [...(texts?.values() ?? [])].filter((text) => library.files.has(`content/leaflets/${leaflet.id}/${text.locale}.md`));
+  const written = [...(texts?.values() ?? [])].filter((text) =>
+    library.files.has(`content/leaflets/${leaflet.id}/${text.locale}.md`),
+  );
   return [
     ...checkRegister(leaflet, source, today),
     ...checkSupply(leaflet, used),
@@ -57,15 +70,20 @@ function checkUsedFacts(library: Library, translation: Translation): readonly Di
   const texts = translation.sections.flatMap(unitsOf).map((unit) => unit.text);
   return [...library.countries.values()].flatMap((facts) => {
     const locales = [...facts.languages.required, ...facts.languages.optional];
-    const prints = locales.some((locale) => locale === translation.locale || library.forms.get(locale)?.from.includes(translation.locale));
-    return prints ? texts.flatMap((text) => checkFacts(facts, text)).filter((found) => found.code === 'fact-missing') : [];
+    const prints = locales.some(
+      (locale) => locale === translation.locale || library.forms.get(locale)?.from.includes(translation.locale),
+    );
+    return prints
+      ? texts.flatMap((text) => checkFacts(facts, text)).filter((found) => found.code === 'fact-missing')
+      : [];
   });
 }
 
 /** A locale with a text needs a form and, itself or the one it derives from, phrases. */
 function checkLocales(library: Library): readonly Diagnostic[] {
   const places = new Map<string, Place>();
-  for (const texts of library.translations.values()) for (const text of texts.values()) places.set(text.locale, text.place);
+  for (const texts of library.translations.values())
+    for (const text of texts.values()) places.set(text.locale, text.place);
   return [...places].flatMap(([locale, place]) => {
     if (!library.forms.has(locale)) return [diagnostic('locale-form-missing', place, { locale })];
     return library.locales.has(locale) ? [] : [diagnostic('locale-phrases-missing', place, { locale })];

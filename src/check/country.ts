@@ -24,25 +24,45 @@ export function checkCountries(library: Library): readonly Diagnostic[] {
 /** Notes of a country that has no country.yaml. */
 export function checkOrphans(library: Library): readonly Diagnostic[] {
   const countries = [...library.notes].filter(([country]) => !library.countries.has(country));
-  return countries.flatMap(([country, notes]) => [...notes.values()].map((one) => diagnostic('country-unknown', one.place, { country })));
+  return countries.flatMap(([country, notes]) =>
+    [...notes.values()].map((one) => diagnostic('country-unknown', one.place, { country })),
+  );
 }
 
 /** Languages that a country's rule asks for and no text has. */
 function checkLanguages(library: Library, facts: CountryFacts): readonly Diagnostic[] {
   const { rule, required: locales, place } = facts.languages;
   return [...library.leaflets.keys()].flatMap((leaflet) => {
-    const missing = locales.filter((locale) => !library.translations.get(leaflet)?.has(locale) || !library.locales.has(locale));
+    const missing = locales.filter(
+      (locale) => !library.translations.get(leaflet)?.has(locale) || !library.locales.has(locale),
+    );
     const complete = missing.length === 0 || (rule === 'any' && missing.length < locales.length);
-    return complete ? [] : [diagnostic('country-language-missing', place, { country: facts.country, leaflet, locales: missing.join(', '), rule })];
+    return complete
+      ? []
+      : [
+          diagnostic('country-language-missing', place, {
+            country: facts.country,
+            leaflet,
+            locales: missing.join(', '),
+            rule,
+          }),
+        ];
   });
 }
 
 /** A locale that a country uses and a leaflet has needs the country's notes. */
-function checkNeeded(library: Library, facts: CountryFacts, notes: ReadonlyMap<string, CountryNotes>): readonly Diagnostic[] {
+function checkNeeded(
+  library: Library,
+  facts: CountryFacts,
+  notes: ReadonlyMap<string, CountryNotes>,
+): readonly Diagnostic[] {
   const locales = [...facts.languages.required, ...facts.languages.optional];
   return locales.flatMap((locale) => {
-    const printable = library.locales.has(locale) && [...library.translations.values()].some((texts) => texts.has(locale));
-    return printable && !notes.has(locale) ? [diagnostic('notes-missing', facts.languages.place, { country: facts.country, locale })] : [];
+    const printable =
+      library.locales.has(locale) && [...library.translations.values()].some((texts) => texts.has(locale));
+    return printable && !notes.has(locale)
+      ? [diagnostic('notes-missing', facts.languages.place, { country: facts.country, locale })]
+      : [];
   });
 }
 
@@ -55,16 +75,21 @@ function checkNotes(facts: CountryFacts, notes: CountryNotes): readonly Diagnost
     else if (present.blocks.length === 0) found.push(diagnostic('section-empty', present.place, { section, locale }));
   }
   for (const section of notes.sections) {
-    if (section.id !== '' && !known.includes(section.id)) found.push(diagnostic('notes-section-extra', section.place, { section: section.id }));
+    if (section.id !== '' && !known.includes(section.id))
+      found.push(diagnostic('notes-section-extra', section.place, { section: section.id }));
   }
   const texts = [notes.emergencyNote, notes.adviceNote, ...notes.sections.flatMap(unitsOf).map((unit) => unit.text)];
-  return [...found, ...texts.flatMap((text) => [...checkNames(text), ...checkFacts(facts, text), ...checkLiterals(text)])];
+  return [
+    ...found,
+    ...texts.flatMap((text) => [...checkNames(text), ...checkFacts(facts, text), ...checkLiterals(text)]),
+  ];
 }
 
 /** Placeholders that no facts could ever fill. */
 function checkNames(text: readonly Inline[]): readonly Diagnostic[] {
   return inlinesOf(text).flatMap((inline) => {
-    if (inline.kind !== 'placeholder' || inline.name.startsWith('supply.') || isKnownPlaceholder(inline.name)) return [];
+    if (inline.kind !== 'placeholder' || inline.name.startsWith('supply.') || isKnownPlaceholder(inline.name))
+      return [];
     return [diagnostic('placeholder-unknown', inline.place, { name: inline.name })];
   });
 }
@@ -86,13 +111,19 @@ export function checkPlaceholders(sections: readonly Section[], supplies: Readon
     .flatMap((inline) => {
       if (inline.kind !== 'placeholder') return [];
       const { name, place } = inline;
-      if (name.startsWith('supply.')) return supplies.has(name.slice('supply.'.length)) ? [] : [diagnostic('supply-unknown', place, { name })];
-      return isKnownPlaceholder(name) && !name.startsWith('emergency.') ? [] : [diagnostic('placeholder-unknown', place, { name })];
+      if (name.startsWith('supply.'))
+        return supplies.has(name.slice('supply.'.length)) ? [] : [diagnostic('supply-unknown', place, { name })];
+      return isKnownPlaceholder(name) && !name.startsWith('emergency.')
+        ? []
+        : [diagnostic('placeholder-unknown', place, { name })];
     });
 }
 
 function isKnownPlaceholder(name: string): boolean {
-  return ['country', 'authority', 'authority.url', 'reporting.url', 'reporting.phone', 'emergency'].includes(name) || /^emergency\.[a-z]+$/.test(name);
+  return (
+    ['country', 'authority', 'authority.url', 'reporting.url', 'reporting.phone', 'emergency'].includes(name) ||
+    /^emergency\.[a-z]+$/.test(name)
+  );
 }
 
 function factOf(facts: CountryFacts, name: string): string | null {

@@ -7,7 +7,9 @@ import { inlinesOf, unitsOf } from '../model/unit.ts';
 
 /** Marks that name no entry, in any text of the leaflet. */
 export function checkMarks(leaflet: Leaflet, sections: readonly Section[]): readonly Diagnostic[] {
-  return marksIn(sections).flatMap(({ id, place }) => (leaflet.evidence.has(id) ? [] : [diagnostic('evidence-unresolved', place, { id })]));
+  return marksIn(sections).flatMap(({ id, place }) =>
+    leaflet.evidence.has(id) ? [] : [diagnostic('evidence-unresolved', place, { id })],
+  );
 }
 
 /** The register itself, against the source text. `today` is `YYYY-MM-DD`. */
@@ -28,7 +30,9 @@ export function checkSupply(leaflet: Leaflet, used: ReadonlySet<string>): readon
   return [...leaflet.supply.values()].flatMap(({ name, by, value, clauses, place }) => {
     if (!used.has(name)) return [diagnostic('supply-unused', place, { name })];
     const asked = Object.entries(clauses).map(([jurisdiction, clause]) => `${jurisdiction}: ${clause}`);
-    return value === null ? [diagnostic('supply-missing', place, { name, by, clauses: asked.join('; ') || 'general rules' })] : [];
+    return value === null
+      ? [diagnostic('supply-missing', place, { name, by, clauses: asked.join('; ') || 'general rules' })]
+      : [];
   });
 }
 
@@ -36,7 +40,11 @@ export function checkSupply(leaflet: Leaflet, used: ReadonlySet<string>): readon
 export function checkPictures(sections: readonly Section[], pictures: ReadonlySet<string>): readonly Diagnostic[] {
   return sections
     .flatMap((section) => section.blocks)
-    .flatMap((block) => (block.kind === 'figure' && !pictures.has(block.source) ? [diagnostic('picture-missing', block.place, { source: block.source })] : []));
+    .flatMap((block) =>
+      block.kind === 'figure' && !pictures.has(block.source)
+        ? [diagnostic('picture-missing', block.place, { source: block.source })]
+        : [],
+    );
 }
 
 /** Names of supply items that the sections use. */
@@ -44,7 +52,9 @@ export function suppliesIn(sections: readonly Section[]): readonly string[] {
   return sections
     .flatMap(unitsOf)
     .flatMap((unit) => inlinesOf(unit.text))
-    .flatMap((inline) => (inline.kind === 'placeholder' && inline.name.startsWith('supply.') ? [inline.name.slice('supply.'.length)] : []));
+    .flatMap((inline) =>
+      inline.kind === 'placeholder' && inline.name.startsWith('supply.') ? [inline.name.slice('supply.'.length)] : [],
+    );
 }
 
 function marksIn(sections: readonly Section[]) {

@@ -2,7 +2,10 @@
 
 /** The numbers of a text as sorted canonical texts: `1,5` and `1.5` and `١٫٥` are all `1.5`; `1 000` and `1,000` are `1000`. */
 export function numbersOf(text: string): readonly string[] {
-  const plain = text.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit))).replace(/٫/g, '.').replace(/٬/g, ',');
+  const plain = text
+    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
+    .replace(/٫/g, '.')
+    .replace(/٬/g, ',');
   return [...plain.matchAll(/\d+(?:[.,'’ \u00a0\u202f]\d+)*/g)].flatMap((match) => canonical(match[0])).sort();
 }
 

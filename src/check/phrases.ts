@@ -47,10 +47,18 @@ function checkLocale(source: Phrases, one: Phrases): readonly Diagnostic[] {
     const missing = pluralBase(key) === null ? wanted.filter((name) => !actual.includes(name)) : [];
     const extra = actual.filter((name) => !wanted.includes(name));
     if (missing.length + extra.length > 0) {
-      found.push(diagnostic('string-placeholder', phrase.place, { key, locale, missing: missing.join(', ') || 'none', extra: extra.join(', ') || 'none' }));
+      found.push(
+        diagnostic('string-placeholder', phrase.place, {
+          key,
+          locale,
+          missing: missing.join(', ') || 'none',
+          extra: extra.join(', ') || 'none',
+        }),
+      );
     }
   }
-  for (const [key, phrase] of one.byKey) if (!expected.has(key)) found.push(diagnostic('string-extra', phrase.place, { key, locale }));
+  for (const [key, phrase] of one.byKey)
+    if (!expected.has(key)) found.push(diagnostic('string-extra', phrase.place, { key, locale }));
   return found;
 }
 

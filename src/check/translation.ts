@@ -22,7 +22,9 @@ export function checkSections(leaflet: Leaflet, translation: Translation): reado
   }
   for (const [index, id] of leaflet.sections.entries()) {
     if (seen.has(id)) continue;
-    const before = translation.sections.findLast((section) => leaflet.sections.indexOf(section.id) < index && leaflet.sections.includes(section.id));
+    const before = translation.sections.findLast(
+      (section) => leaflet.sections.indexOf(section.id) < index && leaflet.sections.includes(section.id),
+    );
     found.push(diagnostic('section-missing', before?.place ?? translation.place, { section: id, locale }));
   }
   const order = translation.sections.filter((section) => leaflet.sections.includes(section.id));
@@ -60,7 +62,14 @@ function checkSection(source: Section, target: Section, sourceLocale: string): r
   const at = `${source.place.file}:${source.place.line}`;
   const differing = firstDifference(source.blocks, target.blocks);
   if (differing) {
-    return [diagnostic('shape-differs', differing.place ?? target.place, { section: source.id, expected: differing.expected, found: differing.found, source: at })];
+    return [
+      diagnostic('shape-differs', differing.place ?? target.place, {
+        section: source.id,
+        expected: differing.expected,
+        found: differing.found,
+        source: at,
+      }),
+    ];
   }
   const units = unitsOf(target);
   return unitsOf(source).flatMap((unit, i) => {
@@ -95,7 +104,9 @@ function shapeOf(block: Block): string {
 }
 
 function listShape(list: List): string {
-  const nested = list.items.flatMap((item, i) => (item.sublist ? [` (item ${i + 1}: ${listShape(item.sublist)})`] : []));
+  const nested = list.items.flatMap((item, i) =>
+    item.sublist ? [` (item ${i + 1}: ${listShape(item.sublist)})`] : [],
+  );
   return `a ${list.ordered ? 'numbered ' : ''}list of ${list.items.length} items${nested.join('')}`;
 }
 
@@ -109,12 +120,28 @@ function checkUnit(source: Unit, target: Unit, sourceLocale: string): readonly D
   const evidence = difference(namesIn(source, 'evidence'), namesIn(target, 'evidence'));
   if (evidence) found.push(diagnostic('evidence-differs', place, { unit: id, ...evidence, source: at }));
   const [expected, actual] = [hrefsIn(source), hrefsIn(target)];
-  if (expected !== actual) found.push(diagnostic('link-differs', place, { unit: id, expected: expected || 'none', found: actual || 'none', source: at }));
+  if (expected !== actual)
+    found.push(
+      diagnostic('link-differs', place, {
+        unit: id,
+        expected: expected || 'none',
+        found: actual || 'none',
+        source: at,
+      }),
+    );
   const [wanted, numbers] = [numbersOf(plainText(source.text)), numbersOf(plainText(target.text))];
   if (wanted.join() !== numbers.join()) {
-    found.push(diagnostic('number-differs', place, { unit: id, expected: wanted.join(', ') || 'none', found: numbers.join(', ') || 'none', source: at }));
+    found.push(
+      diagnostic('number-differs', place, {
+        unit: id,
+        expected: wanted.join(', ') || 'none',
+        found: numbers.join(', ') || 'none',
+        source: at,
+      }),
+    );
   }
-  if (isCopied(source.text, target.text)) found.push(diagnostic('unit-untranslated', place, { unit: id, source: sourceLocale }));
+  if (isCopied(source.text, target.text))
+    found.push(diagnostic('unit-untranslated', place, { unit: id, source: sourceLocale }));
   return found;
 }
 
@@ -138,7 +165,9 @@ function difference(expected: readonly string[], found: readonly string[]): { mi
     if (i >= 0) left.splice(i, 1);
     return i < 0;
   });
-  return missing.length + left.length === 0 ? null : { missing: missing.join(', ') || 'none', extra: left.join(', ') || 'none' };
+  return missing.length + left.length === 0
+    ? null
+    : { missing: missing.join(', ') || 'none', extra: left.join(', ') || 'none' };
 }
 
 /** A sentence of four words or more that stands there letter by letter was not translated. */

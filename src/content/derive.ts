@@ -13,21 +13,17 @@ export interface Rewriter {
 /** A rewriter for one derivation: whole words first, then letters. */
 export function rewriter(derivation: Derivation): Rewriter {
   const used = new Set<string>();
-  const words = [...derivation.words].sort(([a], [b]) => b.length - a.length);
-  const patterns = words.map(([from, to]) => ({
-    from,
-    to,
-    pattern: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${RegExp.escape(from)}(?![\\p{L}\\p{M}\\p{N}])`, 'giu'),
-  }));
+  const words = new Map(
+    [...derivation.words].flatMap(([from, to]) => [
+      [from, { from, to }] as const,
+      [capitalised(from), { from, to: capitalised(to) }] as const,
+    ]),
+  );
+  for (const [from, to] of derivation.words) words.set(from, { from, to });
+  const longestFirst = [...words.keys()].sort((a, b) => b.length - a.length).map(RegExp.escape);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'gu');
   const rewrite = (text: string): string => {
-    let result = text;
-    for (const { from, to, pattern } of patterns) {
-      result = result.replace(pattern, (found) => {
-        if (found !== from && found !== capitalised(from)) return found;
-        used.add(from);
-        return found === from ? to : capitalised(to);
-      });
-    }
+    let result = words.size === 0 ? text : text.replace(pattern, (found) => replacementOf(found));
     for (const [from, to] of derivation.letters) {
       if (result.includes(from)) {
         used.add(from);
@@ -35,6 +31,11 @@ export function rewriter(derivation: Derivation): Rewriter {
       }
     }
     return result;
+  };
+  const replacementOf = (found: string): string => {
+    const word = words.get(found);
+    if (word) used.add(word.from);
+    return word?.to ?? found;
   };
   return { rewrite, used };
 }

@@ -12,7 +12,15 @@ const text = z.string().trim().min(1, 'a text that is not empty').max(600, 'at m
 const evidence = z.strictObject({
   claim: text,
   category: z.enum(['consensus', 'trial', 'manufacturer', 'unverified']),
-  sources: z.array(z.strictObject({ title: text, url: z.string().regex(/^https:\/\/\S+$/, 'an address with https://').optional() })),
+  sources: z.array(
+    z.strictObject({
+      title: text,
+      url: z
+        .string()
+        .regex(/^https:\/\/\S+$/, 'an address with https://')
+        .optional(),
+    }),
+  ),
   checked_by: z.string().max(120).default(''),
   checked_on: z.union([z.literal(''), date]).default(''),
   expires: date,
@@ -20,7 +28,9 @@ const evidence = z.strictObject({
 
 const supply = z.strictObject({
   by: z.enum(['manufacturer', 'distributor']).default('manufacturer'),
-  value: z.union([z.string().max(4000), z.record(z.string().refine(isLocaleTag, 'a locale'), z.string().max(4000))]).default(''),
+  value: z
+    .union([z.string().max(4000), z.record(z.string().refine(isLocaleTag, 'a locale'), z.string().max(4000))])
+    .default(''),
   clauses: z.record(z.string(), text).default({}),
 });
 

@@ -8,7 +8,8 @@ import { readFrontMatter } from '../syntax/front-matter.ts';
 import { readMarkdown } from '../syntax/markdown.ts';
 import type { Read } from '../syntax/yaml.ts';
 
-const short = (limit: number) => z.string().trim().min(1, 'a text that is not empty').max(limit, `at most ${limit} characters`);
+const short = (limit: number) =>
+  z.string().trim().min(1, 'a text that is not empty').max(limit, `at most ${limit} characters`);
 
 const written = z.strictObject({
   title: short(90),
@@ -38,14 +39,30 @@ export function readTranslation(file: string, leaflet: string, locale: string, t
   const front: Read<z.infer<typeof written>> = readFields(written, fields);
   const markdown = readMarkdown(file, body, bodyLine);
   const parts = markdown.sections.flatMap((section) =>
-    section.id === 'when-to-get-help' ? helpParts(section.blocks.map((b) => (b.kind === 'heading' ? b.id : undefined)), section.place) : [],
+    section.id === 'when-to-get-help'
+      ? helpParts(
+          section.blocks.map((b) => (b.kind === 'heading' ? b.id : undefined)),
+          section.place,
+        )
+      : [],
   );
   const diagnostics = [...(front.ok ? [] : front.diagnostics), ...markdown.diagnostics, ...parts];
   if (!front.ok) return { translation: null, diagnostics };
   const { title, short_title: shortTitle, lead, date, state, keywords } = front.value;
   const place = { file, line: 1, column: 1 };
   return {
-    translation: { leaflet, locale, title, shortTitle, lead, date, state, keywords, sections: markdown.sections, place },
+    translation: {
+      leaflet,
+      locale,
+      title,
+      shortTitle,
+      lead,
+      date,
+      state,
+      keywords,
+      sections: markdown.sections,
+      place,
+    },
     diagnostics,
   };
 }
@@ -53,5 +70,7 @@ export function readTranslation(file: string, leaflet: string, locale: string, t
 /** The three levels of help are what a patient acts on: their order and number are fixed. */
 function helpParts(ids: readonly (string | null | undefined)[], place: Translation['place']): readonly Diagnostic[] {
   const found = ids.filter((id) => id !== undefined).map((id) => id ?? '(no id)');
-  return found.join() === 'now,today,soon' ? [] : [diagnostic('help-parts', place, { found: found.join(', ') || 'none' })];
+  return found.join() === 'now,today,soon'
+    ? []
+    : [diagnostic('help-parts', place, { found: found.join(', ') || 'none' })];
 }

@@ -68,7 +68,11 @@ export function readCountryFacts(file: string, source: string): Read<CountryFact
       },
       authority: { website: authority.website, ...backed(authority) },
       reporting: { url: reporting.url, phone: reporting.phone ?? null, ...backed(reporting) },
-      emergency: { primary: emergency.primary, numbers: new Map(Object.entries(emergency.numbers)), ...backed(emergency) },
+      emergency: {
+        primary: emergency.primary,
+        numbers: new Map(Object.entries(emergency.numbers)),
+        ...backed(emergency),
+      },
       paper: { size: paper.size, ...backed(paper) },
       place: data.value.placeOf(['country'], 'key'),
     },

@@ -56,7 +56,10 @@ function readNote(file: string, fields: Located, field: string, source: string |
   const blocks = sections[0]?.blocks ?? [];
   const only = blocks[0];
   if (blocks.length !== 1 || only?.kind !== 'paragraph') {
-    return { text: [], diagnostics: [...diagnostics, diagnostic('field-invalid', place, { field, expected: 'one paragraph' })] };
+    return {
+      text: [],
+      diagnostics: [...diagnostics, diagnostic('field-invalid', place, { field, expected: 'one paragraph' })],
+    };
   }
   return { text: only.text, diagnostics };
 }

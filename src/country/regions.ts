@@ -9,7 +9,9 @@ const written = z.record(
   z.string().regex(/^[a-z][a-z0-9-]*$/, 'a region id in lower case'),
   z.strictObject({
     name: z.string().min(1),
-    countries: z.array(z.string().refine(isCountryCode, 'an ISO 3166-1 code such as DE')).min(1, 'one country at least'),
+    countries: z
+      .array(z.string().refine(isCountryCode, 'an ISO 3166-1 code such as DE'))
+      .min(1, 'one country at least'),
   }),
 );
 

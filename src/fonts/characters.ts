@@ -2,10 +2,13 @@
 
 import type { LocaleForm } from '../model/locale.ts';
 
-const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 const ascii = range(0x20, 0x7e);
-const punctuation = [0xa0, 0xab, 0xad, 0xb7, 0xbb, 0x2011, 0x2013, 0x2014, 0x2018, 0x2019, 0x201a, 0x201c, 0x201d, 0x201e, 0x2026, 0x202f];
+const punctuation = [
+  0xa0, 0xab, 0xad, 0xb7, 0xbb, 0x2011, 0x2013, 0x2014, 0x2018, 0x2019, 0x201a, 0x201c, 0x201d, 0x201e, 0x2026, 0x202f,
+];
 
 /** Alphabets small enough to carry whole, so that an edited word does not change the font. */
 const alphabets: Readonly<Record<LocaleForm['script'], readonly number[]>> = {

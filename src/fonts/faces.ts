@@ -5,7 +5,10 @@ import { type Font, type Weight, weights } from './catalog.ts';
 import { subset } from './subset.ts';
 
 /** `@font-face` rules with the fonts inside as data URIs. */
-export async function fontFaces(shares: Assigned['shares'], read: (font: Font, weight: Weight) => Promise<Uint8Array>): Promise<string> {
+export async function fontFaces(
+  shares: Assigned['shares'],
+  read: (font: Font, weight: Weight) => Promise<Uint8Array>,
+): Promise<string> {
   const rules = await Promise.all(
     shares.flatMap(({ font, characters }) =>
       weights.map(async (weight) => {

@@ -36,14 +36,34 @@ export interface Findings {
   'section-empty': { readonly section: string; readonly locale: string };
   'help-parts': { readonly found: string };
   'link-target': { readonly target: string };
-  'shape-differs': { readonly section: string; readonly expected: string; readonly found: string; readonly source: string };
+  'shape-differs': {
+    readonly section: string;
+    readonly expected: string;
+    readonly found: string;
+    readonly source: string;
+  };
   'unit-empty': { readonly unit: string };
   'unit-untranslated': { readonly unit: string; readonly source: string };
   'placeholder-unknown': { readonly name: string };
-  'placeholder-differs': { readonly unit: string; readonly missing: string; readonly extra: string; readonly source: string };
-  'number-differs': { readonly unit: string; readonly expected: string; readonly found: string; readonly source: string };
+  'placeholder-differs': {
+    readonly unit: string;
+    readonly missing: string;
+    readonly extra: string;
+    readonly source: string;
+  };
+  'number-differs': {
+    readonly unit: string;
+    readonly expected: string;
+    readonly found: string;
+    readonly source: string;
+  };
   'link-differs': { readonly unit: string; readonly expected: string; readonly found: string; readonly source: string };
-  'evidence-differs': { readonly unit: string; readonly missing: string; readonly extra: string; readonly source: string };
+  'evidence-differs': {
+    readonly unit: string;
+    readonly missing: string;
+    readonly extra: string;
+    readonly source: string;
+  };
   'digits-mixed': { readonly unit: string; readonly found: string };
   // evidence, supply, pictures
   'evidence-unresolved': { readonly id: string };
@@ -60,7 +80,12 @@ export interface Findings {
   'string-extra': { readonly key: string; readonly locale: string };
   'string-empty': { readonly key: string; readonly locale: string };
   'string-unsafe': { readonly key: string; readonly locale: string; readonly what: string };
-  'string-placeholder': { readonly key: string; readonly locale: string; readonly missing: string; readonly extra: string };
+  'string-placeholder': {
+    readonly key: string;
+    readonly locale: string;
+    readonly missing: string;
+    readonly extra: string;
+  };
   'string-plural': { readonly key: string; readonly locale: string; readonly categories: string };
   'locale-unknown': { readonly locale: string };
   'locale-form-missing': { readonly locale: string };
@@ -72,7 +97,12 @@ export interface Findings {
   'notes-missing': { readonly country: string; readonly locale: string };
   'notes-section-missing': { readonly country: string; readonly locale: string; readonly section: string };
   'notes-section-extra': { readonly section: string };
-  'country-language-missing': { readonly country: string; readonly leaflet: string; readonly locales: string; readonly rule: string };
+  'country-language-missing': {
+    readonly country: string;
+    readonly leaflet: string;
+    readonly locales: string;
+    readonly rule: string;
+  };
   'fact-missing': { readonly country: string; readonly fact: string };
   'literal-number': { readonly number: string };
   // fonts

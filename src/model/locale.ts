@@ -2,13 +2,7 @@
 
 import type { Place } from './place.ts';
 
-export type Spacing =
-  | 'plain'
-  | 'french'
-  | 'swiss-french'
-  | 'canadian-french'
-  | 'one-letter-words'
-  | 'cjk';
+export type Spacing = 'plain' | 'french' | 'swiss-french' | 'canadian-french' | 'one-letter-words' | 'cjk';
 
 /** The typographic form of a locale, with everything it derives from already applied. */
 export interface LocaleForm {

@@ -2,13 +2,17 @@
 
 /** Kebab-case, at most 64 characters, and no name that a file system reserves. */
 export function isLeafletId(name: string): boolean {
-  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && name.length <= 64 && !/^(con|prn|aux|nul|com\d|lpt\d)$/.test(name);
+  return (
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && name.length <= 64 && !/^(con|prn|aux|nul|com\d|lpt\d)$/.test(name)
+  );
 }
+
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
 /** An assigned ISO 3166-1 alpha-2 code. */
 export function isCountryCode(name: string): boolean {
   if (!/^[A-Z]{2}$/.test(name)) return false;
-  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(name) !== undefined && !/^(EU|EZ|UN|XA|XB|XK|ZZ|QO)$/.test(name);
+  return regions.of(name) !== undefined && !/^(EU|EZ|UN|XA|XB|XK|ZZ|QO)$/.test(name);
 }
 
 /** A BCP 47 tag in canonical spelling: language, script, region. */

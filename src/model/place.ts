@@ -7,9 +7,23 @@ export interface Place {
   readonly column: number;
 }
 
+/** Turns character offsets (from 0) in `text` into places. Cheap for many offsets of one text. */
+export function placesIn(file: string, text: string): (offset: number) => Place {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { file, line: low + 1, column: Math.max(0, offset - (starts[low] ?? 0)) + 1 };
+  };
+}
+
 /** The place of character `offset` (from 0) in `text`. */
 export function placeAt(file: string, text: string, offset: number): Place {
-  const before = text.slice(0, Math.max(0, offset));
-  const line = before.split('\n').length;
-  return { file, line, column: before.length - before.lastIndexOf('\n') };
+  return placesIn(file, text)(offset);
 }

@@ -51,18 +51,18 @@ export interface Section {
 
 /** The plain characters of running text; placeholders and evidence marks contribute nothing. */
 export function plainText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      switch (inline.kind) {
-        case 'text':
-          return inline.text;
-        case 'strong':
-        case 'link':
-          return plainText(inline.children);
-        case 'placeholder':
-        case 'evidence':
-          return '';
-      }
-    })
-    .join('');
+  return inlines.map(plainInline).join('');
+}
+
+function plainInline(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text;
+    case 'strong':
+    case 'link':
+      return plainText(inline.children);
+    case 'placeholder':
+    case 'evidence':
+      return '';
+  }
 }

@@ -31,9 +31,7 @@ function blockPieces(block: Block): Piece[] {
     case 'table':
       return [block.head, ...block.rows].flat().map((cell) => ({ kind: 'cell' as const, ...cell }));
     case 'figure':
-      return [
-        { kind: 'alt', text: [{ kind: 'text', text: block.alt, place: block.place }], place: block.place },
-      ];
+      return [{ kind: 'alt', text: [{ kind: 'text', text: block.alt, place: block.place }], place: block.place }];
   }
 }
 

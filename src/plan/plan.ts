@@ -1,6 +1,13 @@
 // The plan: each edition and variant with its reason to be made or skipped.
 
-import { artifactPath, type Edition, type Format, type Manifest, type ManifestEntry, type Variant } from '../model/edition.ts';
+import {
+  artifactPath,
+  type Edition,
+  type Format,
+  type Manifest,
+  type ManifestEntry,
+  type Variant,
+} from '../model/edition.ts';
 
 export type Reason =
   | { readonly make: true; readonly why: 'new' | 'forced' | 'damaged' | 'program' | 'browser' }
@@ -64,9 +71,12 @@ async function reasonFor(
 ): Promise<Reason> {
   if (now.forced) return { make: true, why: 'forced' };
   if (entry === null || before.manifest === null) return { make: true, why: 'new' };
-  if (before.manifest.program.version !== now.program || before.manifest.cldr !== now.cldr) return { make: true, why: 'program' };
+  if (before.manifest.program.version !== now.program || before.manifest.cldr !== now.cldr)
+    return { make: true, why: 'program' };
   if (before.manifest.browser.sha256 !== now.browser) return { make: true, why: 'browser' };
-  const paths = [...new Set([...Object.keys(inputs), ...Object.keys(entry.inputs)])].filter((path) => inputs[path] !== entry.inputs[path]).sort();
+  const paths = [...new Set([...Object.keys(inputs), ...Object.keys(entry.inputs)])]
+    .filter((path) => inputs[path] !== entry.inputs[path])
+    .sort();
   if (paths.length > 0) return { make: true, why: 'changed', paths };
   for (const format of formats) {
     const path = artifactPath(edition, variant, format);

@@ -1,6 +1,6 @@
 // What a user asked for, resolved against what there is. A wrong name is answered with the names that exist.
 
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import { type Edition, type Format, formats, type Variant, variants } from '../model/edition.ts';
 import type { Library } from '../model/library.ts';
 import { Trouble } from '../model/trouble.ts';
@@ -43,8 +43,10 @@ export function select(library: Library, selection: Selection): Selected {
     (leaflets.length === 0 || leaflets.includes(one.leaflet)) && (countries.size === 0 || countries.has(one.country));
   const editions = all.editions.filter((one) => wanted(one) && (locales.length === 0 || locales.includes(one.locale)));
   const incomplete = all.incomplete.filter(wanted);
-  if (editions.length === 0 && incomplete.length === 0) throw emptySelection(all.editions.filter(wanted), all.editions, locales);
-  if (editions.length === 0 && locales.length > 0 && all.editions.some(wanted)) throw emptySelection(all.editions.filter(wanted), all.editions, locales);
+  if (editions.length === 0 && incomplete.length === 0)
+    throw emptySelection(all.editions.filter(wanted), all.editions, locales);
+  if (editions.length === 0 && locales.length > 0 && all.editions.some(wanted))
+    throw emptySelection(all.editions.filter(wanted), all.editions, locales);
   return {
     editions,
     incomplete,
@@ -52,6 +54,23 @@ export function select(library: Library, selection: Selection): Selected {
     formats: pick('format', selection.formats, formats),
     named: selection.countries.length > 0,
   };
+}
+
+/** Refuses unknown names by the paths of the sources alone, before anything is read: an answer at once. */
+export function refuseUnknown(paths: Iterable<string>, selection: Selection): void {
+  const known = { leaflet: new Set<string>(), country: new Set<string>(), locale: new Set<string>() };
+  for (const path of paths) {
+    const [, leaflet, country, locale] =
+      /^(?:content\/leaflets\/([^/]+)\/.*|content\/countries\/([A-Z]{2})\/.*|locales\/(.+)\.yaml)$/.exec(path) ?? [];
+    if (leaflet) known.leaflet.add(leaflet);
+    if (country) known.country.add(country);
+    if (locale) known.locale.add(locale);
+  }
+  named('leaflet', selection.leaflets, [...known.leaflet]);
+  named('country', selection.countries, [...known.country]);
+  named('locale', selection.locales, [...known.locale]);
+  pick('variant', selection.variants, variants);
+  pick('format', selection.formats, formats);
 }
 
 function named(what: string, names: readonly string[], known: readonly string[]): readonly string[] {
@@ -67,20 +86,28 @@ function pick<T extends string>(what: string, names: readonly string[], known: r
 /** The usage error for a name that does not exist, with the nearest one that does. */
 export function unknownName(what: string, name: string, known: readonly string[]): Trouble {
   const same = known.find((one) => one.toLowerCase() === name.toLowerCase());
-  const near = same ?? (known.length > 0 ? closest(name, [...known]) : undefined);
+  const nearest = known.length > 0 ? closest(name, [...known]) : '';
+  const near = same ?? (distance(name, nearest) <= Math.max(1, Math.floor(name.length / 3)) ? nearest : undefined);
   const list = known.length <= 60 ? ` There are: ${[...known].sort().join(', ')}.` : '';
   const printable = name.replace(/\p{C}/gu, '?').slice(0, 60);
-  return new Trouble('usage', `there is no ${what} "${printable}"`, `${near ? `Did you mean ${near}?` : ''}${list}`.trim());
+  return new Trouble(
+    'usage',
+    `there is no ${what} "${printable}"`,
+    `${near ? `Did you mean ${near}?` : ''}${list}`.trim(),
+  );
 }
 
 function emptySelection(inCountries: readonly Edition[], all: readonly Edition[], locales: readonly string[]): Trouble {
   const from = inCountries.length > 0 ? inCountries : all;
-  const choices = (part: 'leaflet' | 'country' | 'locale') => [...new Set(from.map((edition) => edition[part]))].sort().join(', ');
+  const choices = (part: 'leaflet' | 'country' | 'locale') =>
+    [...new Set(from.map((edition) => edition[part]))].sort().join(', ');
   const asked = locales.length > 0 ? ` in ${locales.join(', ')}` : '';
   return new Trouble(
     'usage',
     `the selection names no edition${asked}`,
-    inCountries.length > 0 ? `These countries have the locales: ${choices('locale')}.` : `There are the leaflets ${choices('leaflet')}; countries ${choices('country')}; locales ${choices('locale')}.`,
+    inCountries.length > 0
+      ? `These countries have the locales: ${choices('locale')}.`
+      : `There are the leaflets ${choices('leaflet')}; countries ${choices('country')}; locales ${choices('locale')}.`,
   );
 }
 

@@ -26,16 +26,31 @@ export interface FoundBrowser {
 }
 
 const installed: Readonly<Record<string, readonly string[]>> = {
-  linux: ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
-  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
-  win32: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe'],
+  linux: [
+    '/usr/bin/chromium-headless-shell',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  ],
 };
 
 /** The browser to print with: the named one, the bundled one, or an installed one. */
 export async function findBrowser(settings: BrowserSettings): Promise<FoundBrowser> {
   if (settings.path !== null) {
     if (!(await exists(settings.path))) {
-      throw new Trouble('browser-missing', `there is no browser at ${settings.path}`, 'correct POLYLEAF_CHROMIUM or `browser` in polyleaf.yaml, or remove it to use the bundled browser');
+      throw new Trouble(
+        'browser-missing',
+        `there is no browser at ${settings.path}`,
+        'correct POLYLEAF_CHROMIUM or `browser` in polyleaf.yaml, or remove it to use the bundled browser',
+      );
     }
     return onDisk(settings.path);
   }
@@ -44,7 +59,11 @@ export async function findBrowser(settings: BrowserSettings): Promise<FoundBrows
     return { sha256: bundledSha256, path: () => unpackBrowser(packed, cacheFolder(settings.cacheHome)) };
   }
   for (const path of installed[platform()] ?? []) if (await exists(path)) return onDisk(path);
-  throw new Trouble('browser-missing', 'there is no browser to print with', 'install Chrome or Chromium, or set POLYLEAF_CHROMIUM to the path of one (Debian: apt-get install chromium-headless-shell)');
+  throw new Trouble(
+    'browser-missing',
+    'there is no browser to print with',
+    'install Chrome or Chromium, or set POLYLEAF_CHROMIUM to the path of one (Debian: apt-get install chromium-headless-shell)',
+  );
 }
 
 async function onDisk(path: string): Promise<FoundBrowser> {
@@ -88,7 +107,10 @@ const flags = [
 export async function startBrowser(path: string, sandbox: boolean, settings: BrowserSettings): Promise<StartedBrowser> {
   const home = await mkdtemp(join(tmpdir(), 'polyleaf-browser-'));
   const fonts = join(home, 'fonts.conf');
-  await writeFile(fonts, `<?xml version="1.0"?><fontconfig><dir>${settings.fontFolder}</dir><cachedir>${join(home, 'fontcache')}</cachedir></fontconfig>\n`);
+  await writeFile(
+    fonts,
+    `<?xml version="1.0"?><fontconfig><dir>${settings.fontFolder}</dir><cachedir>${join(home, 'fontcache')}</cachedir></fontconfig>\n`,
+  );
   try {
     const browser = await puppeteer.launch({
       executablePath: path,
@@ -111,6 +133,11 @@ export async function startBrowser(path: string, sandbox: boolean, settings: Bro
   } catch (cause) {
     await rm(home, { recursive: true, force: true });
     const detail = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-    throw new Trouble('browser-failed', `the browser ${path} does not start: ${detail}`, 'run polyleaf doctor, or name another browser with POLYLEAF_CHROMIUM', cause);
+    throw new Trouble(
+      'browser-failed',
+      `the browser ${path} does not start: ${detail}`,
+      'run polyleaf doctor, or name another browser with POLYLEAF_CHROMIUM',
+      cause,
+    );
   }
 }

@@ -42,12 +42,21 @@ export async function unpackBrowser(packed: string, cache: string): Promise<stri
       await rename(draft, binary);
     } catch (cause) {
       await rm(draft, { force: true });
-      throw new Trouble('browser-failed', `the bundled browser could not be unpacked into ${folder}`, 'free space there, or set XDG_CACHE_HOME to another folder', cause);
+      throw new Trouble(
+        'browser-failed',
+        `the bundled browser could not be unpacked into ${folder}`,
+        'free space there, or set XDG_CACHE_HOME to another folder',
+        cause,
+      );
     }
   }
   const found = await sha256Of(binary);
   if (found !== bundledSha256) {
-    throw new Trouble('browser-untrusted', `the browser in ${folder} is not the one that polyleaf brought`, `someone changed it; delete that folder and try again`);
+    throw new Trouble(
+      'browser-untrusted',
+      `the browser in ${folder} is not the one that polyleaf brought`,
+      `someone changed it; delete that folder and try again`,
+    );
   }
   return binary;
 }

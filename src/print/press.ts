@@ -1,8 +1,14 @@
 // The press: browsers that stay warm. A page keeps the styles and fonts of a form; editions pass through it.
 
-import type { Press, PrintOrder, Printed } from '../model/environment.ts';
+import type { Press, Printed, PrintOrder } from '../model/environment.ts';
 import { Trouble } from '../model/trouble.ts';
-import { type BrowserSettings, type FoundBrowser, sandboxPossible, type StartedBrowser, startBrowser } from './browser.ts';
+import {
+  type BrowserSettings,
+  type FoundBrowser,
+  type StartedBrowser,
+  sandboxPossible,
+  startBrowser,
+} from './browser.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 
 export interface PressSettings extends BrowserSettings {
@@ -44,7 +50,8 @@ export async function openPress(found: FoundBrowser, settings: PressSettings): P
   const attempt = async (order: PrintOrder): Promise<Printed> => {
     let worker = await take(order.form.id);
     try {
-      if (closed) throw new Trouble('interrupted', 'the press is closed', 'run the build again: it goes on where it stopped');
+      if (closed)
+        throw new Trouble('interrupted', 'the press is closed', 'run the build again: it goes on where it stopped');
       if (worker !== null && worker.printed >= settings.recycleAfter) {
         await worker.started.close();
         worker = null;
@@ -71,7 +78,12 @@ export async function openPress(found: FoundBrowser, settings: PressSettings): P
         if (closed || cause instanceof Trouble) throw cause;
         return await attempt(order).catch((again: unknown) => {
           const detail = again instanceof Error ? again.message.split('\n')[0] : String(again);
-          throw new Trouble('browser-failed', `the browser failed twice: ${detail}`, 'run polyleaf doctor; if only this edition fails, look at its pictures', again);
+          throw new Trouble(
+            'browser-failed',
+            `the browser failed twice: ${detail}`,
+            'run polyleaf doctor; if only this edition fails, look at its pictures',
+            again,
+          );
         });
       }
     },
@@ -90,7 +102,11 @@ async function startWorker(path: string, sandbox: boolean, settings: PressSettin
 
 /** Chromium writes page objects uncompressed, each with its type. */
 function pagesOf(pdf: Uint8Array): number {
-  return Buffer.from(pdf).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type \/Page\b/g)?.length ?? 0
+  );
 }
 
 function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

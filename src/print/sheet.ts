@@ -28,7 +28,14 @@ export async function openSheet(browser: Browser): Promise<Sheet> {
         );
         form = order.form.id;
       }
-      await page.evaluate(swap, { title: order.title, locale: order.locale, direction: order.direction, css: order.css, bodyClass: order.bodyClass, body: order.body });
+      await page.evaluate(swap, {
+        title: order.title,
+        locale: order.locale,
+        direction: order.direction,
+        css: order.css,
+        bodyClass: order.bodyClass,
+        body: order.body,
+      });
       const { data } = await session.send('Page.printToPDF', {
         preferCSSPageSize: true,
         printBackground: true,

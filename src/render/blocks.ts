@@ -41,7 +41,10 @@ function onlyGap(text: readonly Inline[], setting: BlockSetting): Html | null {
 
 export function renderList(list: List, setting: Setting): Html {
   const items = joinHtml(
-    list.items.map((item) => html`<li>${renderInlines(item.text, setting)}${item.sublist ? renderList(item.sublist, setting) : ''}</li>\n`),
+    list.items.map(
+      (item) =>
+        html`<li>${renderInlines(item.text, setting)}${item.sublist ? renderList(item.sublist, setting) : ''}</li>\n`,
+    ),
   );
   return list.ordered ? html`<ol>\n${items}</ol>\n` : html`<ul>\n${items}</ul>\n`;
 }
@@ -51,11 +54,15 @@ type Table = Extract<Block, { kind: 'table' }>;
 function renderTable(table: Table, setting: Setting): Html {
   const text = (inlines: readonly Inline[]) => renderInlines(inlines, setting);
   const head = joinHtml(
-    table.head.map((cell) => (cell.text.length === 0 ? html`<td></td>` : html`<th scope="col">${text(cell.text)}</th>`)),
+    table.head.map((cell) =>
+      cell.text.length === 0 ? html`<td></td>` : html`<th scope="col">${text(cell.text)}</th>`,
+    ),
   );
   const rows = joinHtml(
     table.rows.map((row) => {
-      const cells = row.map((cell, i) => (i === 0 ? html`<th scope="row">${text(cell.text)}</th>` : html`<td>${text(cell.text)}</td>`));
+      const cells = row.map((cell, i) =>
+        i === 0 ? html`<th scope="row">${text(cell.text)}</th>` : html`<td>${text(cell.text)}</td>`,
+      );
       return html`<tr>${cells}</tr>\n`;
     }),
   );
@@ -66,7 +73,9 @@ function stackedTable(table: Table, setting: Setting): Html {
   const text = (inlines: readonly Inline[]) => renderInlines(inlines, setting);
   return joinHtml(
     table.rows.map(([heading, ...cells]) => {
-      const items = cells.map((cell, i) => html`<li><strong>${text(table.head[i + 1]?.text ?? [])}:</strong> ${text(cell.text)}</li>\n`);
+      const items = cells.map(
+        (cell, i) => html`<li><strong>${text(table.head[i + 1]?.text ?? [])}:</strong> ${text(cell.text)}</li>\n`,
+      );
       return html`<h3>${text(heading?.text ?? [])}</h3>\n<ul>\n${items}</ul>\n`;
     }),
   );

@@ -31,6 +31,8 @@ export function renderEdition(input: RenderInput, templates: Templates, families
   const plain = (words: string) => typesetter({ ...form, hyphens: null }, leaflet.names).set(words);
   const variantName = variant === 'large-print' ? ` · ${say('page.largePrint')}` : '';
   const isolated = (words: string) => (form.direction === 'rtl' ? `\u2066${words}\u2069` : words);
+  const short = plain(translation.shortTitle);
+  const dated = `${localDigits(say('page.version', { version: leaflet.version }), form)} · ${longDate(translation.date, form)}`;
   return {
     title: plain(translation.title),
     locale: form.tag,
@@ -42,9 +44,9 @@ export function renderEdition(input: RenderInput, templates: Templates, families
       paper: input.facts.paper.size,
       families,
       large: variant === 'large-print',
-      head: plain(translation.shortTitle),
+      head: short,
       foot: [
-        `${plain(translation.shortTitle)} · ${localDigits(say('page.version', { version: leaflet.version }), form)} · ${longDate(translation.date, form)}`,
+        ...(variant === 'large-print' ? [short, dated] : [`${short} · ${dated}`]),
         `${plain(notes.name)} · ${plain(form.name)}${variantName} · ${isolated(`${edition.country}/${form.tag}/${text}`)}`,
       ],
       pageNumber: say('page.number', { page: '{{page}}', pages: '{{pages}}' }),

@@ -34,7 +34,9 @@ export function placeholdersOf(sources: FactSources): Placeholders {
     inline: (name) => {
       if (!name.startsWith('supply.')) return factHtml(name, sources, plain);
       const { item, value } = supplied(name.slice('supply.'.length));
-      return value === null ? html`<span class="gap">${plain(`${label(item, sources.say)}: ${whoSupplies(item, sources.say)}`)}</span>` : plain(value);
+      return value === null
+        ? html`<span class="gap">${plain(`${label(item, sources.say)}: ${whoSupplies(item, sources.say)}`)}</span>`
+        : plain(value);
     },
     block: (name) => {
       if (!name.startsWith('supply.')) return null;
@@ -57,7 +59,10 @@ function factHtml(name: string, { facts, notes }: FactSources, plain: (text: str
     case 'emergency':
       return html`<strong>${renderPhone(facts.emergency.primary)}</strong>`;
     default: {
-      const number = name === 'reporting.phone' ? facts.reporting.phone : facts.emergency.numbers.get(name.replace('emergency.', ''));
+      const number =
+        name === 'reporting.phone'
+          ? facts.reporting.phone
+          : facts.emergency.numbers.get(name.replace('emergency.', ''));
       if (!number) throw new Error(`${facts.country} has no ${name}`);
       return renderPhone(number);
     }

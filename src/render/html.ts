@@ -13,7 +13,13 @@ export function asHtml(source: string): Html {
   return { html: source };
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text as HTML. */
 export function escaped(text: string): string {
@@ -36,5 +42,5 @@ export function joinHtml(pieces: readonly Html[]): Html {
 
 /** Text as a CSS string, quotes included. Nothing in it can end the string or the style element. */
 export function cssString(text: string): string {
-  return `"${text.replace(/[\\"<>&\n\r\f\0-\x1f]/g, (c) => `\\${(c.codePointAt(0) ?? 0).toString(16)} `)}"`;
+  return `"${text.replace(/[\\"<>&\p{Cc}]/gu, (c) => `\\${(c.codePointAt(0) ?? 0).toString(16)} `)}"`;
 }

@@ -6,7 +6,25 @@ const everywhere = ['id', 'class', 'lang', 'dir', 'aria-hidden', 'aria-label'];
 
 const options: sanitizeHtml.IOptions = {
   allowedTags: [
-    ...['a', 'article', 'bdi', 'div', 'h1', 'h2', 'h3', 'header', 'li', 'main', 'nav', 'ol', 'p', 'section', 'span', 'strong', 'ul'],
+    ...[
+      'a',
+      'article',
+      'bdi',
+      'div',
+      'h1',
+      'h2',
+      'h3',
+      'header',
+      'li',
+      'main',
+      'nav',
+      'ol',
+      'p',
+      'section',
+      'span',
+      'strong',
+      'ul',
+    ],
     ...['details', 'summary', 'figure', 'img', 'wbr', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'svg', 'path'],
   ],
   allowedAttributes: {

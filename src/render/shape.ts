@@ -1,7 +1,7 @@
 // The shape of the view, for the check of templates: which names exist at which place.
 
-import type { View } from './view.ts';
 import type { Html } from './html.ts';
+import type { View } from './view.ts';
 
 /** `text` and `html` are leaves; `flag` may only be asked; a list has the shape of its items. */
 export type Shape = 'text' | 'html' | 'flag' | 'css' | { readonly each: Shape } | { readonly [name: string]: Shape };
@@ -32,7 +32,15 @@ const body: ShapeOf<View> = {
   draftMark: 'html',
   draftNotice: 'html',
   keyPoints: { id: 'text', heading: 'html', body: 'html' },
-  emergency: { title: 'html', call: 'html', number: 'html', note: 'html', hasNote: 'flag', when: 'html', signs: 'html' },
+  emergency: {
+    title: 'html',
+    call: 'html',
+    number: 'html',
+    note: 'html',
+    hasNote: 'flag',
+    when: 'html',
+    signs: 'html',
+  },
   sections: {
     each: {
       id: 'text',
@@ -72,12 +80,35 @@ export const shapes: Readonly<Record<string, Shape>> = {
     count: 'text',
     fonts: 'css',
     styles: 'css',
-    words: { country: 'text', language: 'text', leaflet: 'text', read: 'text', pdf: 'text', largePrint: 'text', missing: 'text' },
+    words: {
+      country: 'text',
+      language: 'text',
+      leaflet: 'text',
+      read: 'text',
+      pdf: 'text',
+      largePrint: 'text',
+      missing: 'text',
+    },
     countries: {
       each: {
         code: 'text',
         name: 'text',
-        rows: { each: { locale: 'text', direction: 'text', language: 'text', title: 'text', html: 'text', pdf: 'text', largePrint: 'text', hasHtml: 'flag', hasPdf: 'flag', hasLargePrint: 'flag', draft: 'flag', draftMark: 'text' } },
+        rows: {
+          each: {
+            locale: 'text',
+            direction: 'text',
+            language: 'text',
+            title: 'text',
+            html: 'text',
+            pdf: 'text',
+            largePrint: 'text',
+            hasHtml: 'flag',
+            hasPdf: 'flag',
+            hasLargePrint: 'flag',
+            draft: 'flag',
+            draftMark: 'text',
+          },
+        },
       },
     },
     hasMissing: 'flag',

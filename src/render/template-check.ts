@@ -20,7 +20,12 @@ const helpers = ['html', 'css', 'link'] as const;
 const blocks = ['if', 'each', 'unless'] as const;
 
 /** Checks the template `name` and the partials it uses against the shape of its view. */
-export function checkTemplate(name: string, shape: Shape, trees: Trees, sources: ReadonlyMap<string, SourceFile>): readonly Diagnostic[] {
+export function checkTemplate(
+  name: string,
+  shape: Shape,
+  trees: Trees,
+  sources: ReadonlyMap<string, SourceFile>,
+): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const tree = trees.get(name);
   if (tree) checkBody(tree.body, shape, { file: sources.get(name)?.path ?? name, trees, sources, found, depth: 0 });
@@ -45,11 +50,14 @@ function checkNode(node: Node, shape: Shape, walk: Walk, before: string): void {
     case 'CommentStatement':
       return;
     case 'MustacheStatement':
-      return checkMustache(node as hbs.AST.MustacheStatement, shape, walk, before);
+      checkMustache(node as hbs.AST.MustacheStatement, shape, walk, before);
+      return;
     case 'BlockStatement':
-      return checkBlock(node as hbs.AST.BlockStatement, shape, walk);
+      checkBlock(node as hbs.AST.BlockStatement, shape, walk);
+      return;
     case 'PartialStatement':
-      return checkPartial(node as hbs.AST.PartialStatement, shape, walk);
+      checkPartial(node as hbs.AST.PartialStatement, shape, walk);
+      return;
     case 'PartialBlockStatement':
       refuse('a partial block ({{#> name}})');
       return;
@@ -82,10 +90,28 @@ function checkMustache(node: hbs.AST.MustacheStatement, shape: Shape, walk: Walk
   const kind = shapeAt(value, shape, walk);
   if (kind === null) return;
   const name = nameOf(value);
-  const fits = helper === null ? kind === 'text' : helper === 'html' ? kind === 'html' : helper === 'css' ? kind === 'css' : kind === 'text';
+  const fits =
+    helper === null
+      ? kind === 'text'
+      : helper === 'html'
+        ? kind === 'html'
+        : helper === 'css'
+          ? kind === 'css'
+          : kind === 'text';
   if (!fits) {
-    const wanted = kind === 'html' ? `{{html ${name}}}` : kind === 'css' ? `{{css ${name}}}` : kind === 'text' ? `{{${name}}}` : `{{#each}} or {{#if}}`;
-    walk.found.push(diagnostic('template-forbidden', place, { what: `{{${helper ? `${helper} ` : ''}${name}}}, which is written ${wanted}` }));
+    const wanted =
+      kind === 'html'
+        ? `{{html ${name}}}`
+        : kind === 'css'
+          ? `{{css ${name}}}`
+          : kind === 'text'
+            ? `{{${name}}}`
+            : `{{#each}} or {{#if}}`;
+    walk.found.push(
+      diagnostic('template-forbidden', place, {
+        what: `{{${helper ? `${helper} ` : ''}${name}}}, which is written ${wanted}`,
+      }),
+    );
     return;
   }
   checkSurroundings(before, name, helper, place, walk);
@@ -104,7 +130,8 @@ function checkSurroundings(before: string, name: string, helper: string | null, 
     return;
   }
   const attribute = /([a-zA-Z-]+)\s*=\s*(?:"[^"]*|'[^']*)$/.exec(tag)?.[1]?.toLowerCase() ?? '';
-  if (/^(on|style$|srcdoc$)/.test(attribute)) walk.found.push(diagnostic('template-forbidden', place, { what: `a value in the attribute ${attribute}` }));
+  if (/^(on|style$|srcdoc$)/.test(attribute))
+    walk.found.push(diagnostic('template-forbidden', place, { what: `a value in the attribute ${attribute}` }));
   const isAddress = /^(href|src|action|formaction|poster|data|cite|background|xlink:href)$/.test(attribute);
   const isSection = /href\s*=\s*["']#$/.test(tag);
   if (isAddress && helper !== 'link' && !isSection) walk.found.push(diagnostic('template-url', place, { name }));
@@ -134,7 +161,10 @@ function checkBlock(node: hbs.AST.BlockStatement, shape: Shape, walk: Walk): voi
   const at = shapeAt(value, shape, walk);
   if (at === null) return;
   const list = typeof at === 'object' && 'each' in at ? (at.each as Shape) : null;
-  if (name === 'each' && list === null) walk.found.push(diagnostic('template-forbidden', place, { what: `{{#each}} over ${nameOf(value)}, which is no list` }));
+  if (name === 'each' && list === null)
+    walk.found.push(
+      diagnostic('template-forbidden', place, { what: `{{#each}} over ${nameOf(value)}, which is no list` }),
+    );
   checkBody(node.program?.body ?? [], name === 'each' && list !== null ? list : shape, walk);
   checkBody(node.inverse?.body ?? [], shape, walk);
 }
@@ -148,7 +178,8 @@ function checkPartial(node: hbs.AST.PartialStatement, shape: Shape, walk: Walk):
   const name = (node.name as hbs.AST.PathExpression).original;
   const tree = walk.trees.get(name);
   if (!tree) walk.found.push(diagnostic('template-missing', place, { template: name }));
-  else if (walk.depth > 8) walk.found.push(diagnostic('template-forbidden', place, { what: 'partials that use each other in a circle' }));
+  else if (walk.depth > 8)
+    walk.found.push(diagnostic('template-forbidden', place, { what: 'partials that use each other in a circle' }));
   else checkBody(tree.body, shape, { ...walk, file: walk.sources.get(name)?.path ?? name, depth: walk.depth + 1 });
 }
 
@@ -161,14 +192,18 @@ function shapeAt(value: hbs.AST.Expression, shape: Shape, walk: Walk): Shape | n
   }
   const path = value as hbs.AST.PathExpression;
   if (path.data || path.depth > 0) {
-    walk.found.push(diagnostic('template-forbidden', place, { what: `${path.original}: names come from the place where they stand` }));
+    walk.found.push(
+      diagnostic('template-forbidden', place, { what: `${path.original}: names come from the place where they stand` }),
+    );
     return null;
   }
   let current: Shape = shape;
   for (const part of path.parts) {
     const known: readonly string[] = typeof current === 'object' && !('each' in current) ? Object.keys(current) : [];
     if (typeof current !== 'object' || typeof part !== 'string' || !known.includes(part)) {
-      walk.found.push(diagnostic('template-name', place, { name: path.original, known: known.join(', ') || 'nothing' }));
+      walk.found.push(
+        diagnostic('template-name', place, { name: path.original, known: known.join(', ') || 'nothing' }),
+      );
       return null;
     }
     current = (current as { readonly [name: string]: Shape })[part] ?? 'flag';

@@ -19,7 +19,11 @@ export interface TemplatesRead {
 
 /** Template files by their path below `templates/`. */
 export function readTemplates(files: ReadonlyMap<string, SourceFile>): TemplatesRead {
-  const sources = new Map([...files].flatMap(([path, file]) => (path.startsWith('templates/') && path.endsWith('.hbs') ? [[nameOf(path), file] as const] : [])));
+  const sources = new Map(
+    [...files].flatMap(([path, file]) =>
+      path.startsWith('templates/') && path.endsWith('.hbs') ? [[nameOf(path), file] as const] : [],
+    ),
+  );
   const diagnostics: Diagnostic[] = [];
   const trees = new Map<string, hbs.AST.Program>();
   for (const [name, file] of sources) {
@@ -31,7 +35,10 @@ export function readTemplates(files: ReadonlyMap<string, SourceFile>): Templates
   }
   for (const [name, shape] of Object.entries(shapes)) {
     const file = sources.get(name);
-    if (!file) diagnostics.push(diagnostic('template-missing', { file: `templates/${name}.hbs`, line: 1, column: 1 }, { template: name }));
+    if (!file)
+      diagnostics.push(
+        diagnostic('template-missing', { file: `templates/${name}.hbs`, line: 1, column: 1 }, { template: name }),
+      );
     else diagnostics.push(...checkTemplate(name, shape, trees, sources));
   }
   if (diagnostics.length > 0) return { templates: null, diagnostics };
@@ -55,7 +62,11 @@ function compile(trees: ReadonlyMap<string, hbs.AST.Program>, files: ReadonlyMap
   handlebars.registerHelper('html', (value: unknown) => new Handlebars.SafeString(htmlOf(value)));
   handlebars.registerHelper('css', (value: unknown) => new Handlebars.SafeString(cssOf(value)));
   handlebars.registerHelper('link', (value: unknown) => new Handlebars.SafeString(html`${linkOf(value)}`.html));
-  const options = { strict: true, knownHelpersOnly: true, knownHelpers: { html: true, css: true, link: true } } as const;
+  const options = {
+    strict: true,
+    knownHelpersOnly: true,
+    knownHelpers: { html: true, css: true, link: true },
+  } as const;
   const templates = new Map<string, Handlebars.TemplateDelegate<object>>();
   for (const [name, tree] of trees) {
     if (name in shapes) templates.set(name, handlebars.compile<object>(tree, options));
@@ -72,7 +83,8 @@ function compile(trees: ReadonlyMap<string, hbs.AST.Program>, files: ReadonlyMap
 }
 
 function htmlOf(value: unknown): string {
-  if (typeof value === 'object' && value !== null && 'html' in value && typeof value.html === 'string') return (value as Html).html;
+  if (typeof value === 'object' && value !== null && 'html' in value && typeof value.html === 'string')
+    return (value as Html).html;
   throw new Error('{{html}} takes finished HTML only');
 }
 
@@ -84,6 +96,10 @@ function cssOf(value: unknown): string {
 
 /** Addresses: a section, a neighbour file, or one of the schemes a leaflet may use. */
 function linkOf(value: unknown): string {
-  if (typeof value === 'string' && /^(?:#[\w-]+|(?:\.\.\/)*[\w./-]+|https:\/\/[^\s"'<>]+|tel:[+0-9]+|mailto:[^\s"'<>]+)$/.test(value)) return value;
+  if (
+    typeof value === 'string' &&
+    /^(?:#[\w-]+|(?:\.\.\/)*[\w./-]+|https:\/\/[^\s"'<>]+|tel:[+0-9]+|mailto:[^\s"'<>]+)$/.test(value)
+  )
+    return value;
   throw new Error('{{link}} takes an address that a leaflet may use');
 }

@@ -11,7 +11,7 @@ export interface Typesetter {
   readonly set: (text: string) => string;
 }
 
-/** A typesetter for one unit. `names` are never hyphenated. */
+/** A typesetter for one unit. `names` are never hyphenated or broken. */
 export function typesetter(form: LocaleForm, names: readonly string[]): Typesetter {
   let outer = false;
   let inner = false;
@@ -32,7 +32,8 @@ export function typesetter(form: LocaleForm, names: readonly string[]): Typesett
     set: (text) => {
       const spaced = space(quote(ranges(text)), form.spacing, form.quotes);
       const bound = form.spacing === 'cjk' ? spaced : spaced.replace(/(?<=\p{Nd}) (?=[\p{L}%°])/gu, nbsp);
-      return localDigits(form.hyphens === null ? bound : softHyphens(bound, form.hyphens, names), form);
+      const whole = names.reduce((sofar, name) => sofar.replaceAll(name, name.replaceAll(' ', nbsp)), bound);
+      return localDigits(form.hyphens === null ? whole : softHyphens(whole, form.hyphens, names), form);
     },
   };
 }
@@ -59,11 +60,16 @@ function space(text: string, spacing: Spacing, [open, close]: LocaleForm['quotes
 }
 
 function beforeMarks(text: string, marks: string, gap: string): string {
-  return text.replace(new RegExp(`(?<=[^\\s${marks}(«])[ \\u00a0\\u202f]*([${marks}]+)(?![\\p{Nd}/])`, 'gu'), `${gap}$1`);
+  return text.replace(
+    new RegExp(`(?<=[^\\s${marks}(«])[ \\u00a0\\u202f]*([${marks}]+)(?![\\p{Nd}/])`, 'gu'),
+    `${gap}$1`,
+  );
 }
 
 function insideQuotes(text: string, open: string, close: string, gap: string): string {
-  return text.replaceAll(new RegExp(`${open}\\s*`, 'g'), `${open}${gap}`).replaceAll(new RegExp(`\\s*${close}`, 'g'), `${gap}${close}`);
+  return text
+    .replaceAll(new RegExp(`${open}\\s*`, 'g'), `${open}${gap}`)
+    .replaceAll(new RegExp(`\\s*${close}`, 'g'), `${gap}${close}`);
 }
 
 const zeros: Readonly<Record<LocaleForm['digits'], number>> = { latn: 0x30, arab: 0x660, deva: 0x966 };
@@ -78,6 +84,9 @@ export function localDigits(text: string, form: LocaleForm): string {
 
 /** A day `YYYY-MM-DD` as the locale writes it in full. */
 export function longDate(day: string, form: LocaleForm): string {
-  const format = new Intl.DateTimeFormat(`${form.tag}-u-ca-gregory-nu-${form.digits}`, { dateStyle: 'long', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(`${form.tag}-u-ca-gregory-nu-${form.digits}`, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
   return format.format(new Date(`${day}T00:00:00Z`));
 }

@@ -57,13 +57,43 @@ export interface View {
   readonly draftMark: Html;
   readonly draftNotice: Html;
   readonly keyPoints: { readonly id: string; readonly heading: Html; readonly body: Html };
-  readonly emergency: { readonly title: Html; readonly call: Html; readonly number: Html; readonly note: Html; readonly hasNote: boolean; readonly when: Html; readonly signs: Html };
+  readonly emergency: {
+    readonly title: Html;
+    readonly call: Html;
+    readonly number: Html;
+    readonly note: Html;
+    readonly hasNote: boolean;
+    readonly when: Html;
+    readonly signs: Html;
+  };
   readonly sections: readonly SectionView[];
-  readonly talk: { readonly id: string; readonly heading: Html; readonly intro: Html; readonly questions: readonly Html[]; readonly notes: Html; readonly nextVisit: Html; readonly clinic: Html; readonly phone: Html; readonly sticker: Html };
-  readonly screen: { readonly skip: Html; readonly contents: Html; readonly pdf: Html; readonly largePrint: Html; readonly languages: Html; readonly all: Html };
+  readonly talk: {
+    readonly id: string;
+    readonly heading: Html;
+    readonly intro: Html;
+    readonly questions: readonly Html[];
+    readonly notes: Html;
+    readonly nextVisit: Html;
+    readonly clinic: Html;
+    readonly phone: Html;
+    readonly sticker: Html;
+  };
+  readonly screen: {
+    readonly skip: Html;
+    readonly contents: Html;
+    readonly pdf: Html;
+    readonly largePrint: Html;
+    readonly languages: Html;
+    readonly all: Html;
+  };
   readonly links: { readonly pdf: string; readonly largePrint: string; readonly index: string };
   readonly hasOthers: boolean;
-  readonly others: readonly { readonly locale: string; readonly direction: 'ltr' | 'rtl'; readonly name: string; readonly href: string }[];
+  readonly others: readonly {
+    readonly locale: string;
+    readonly direction: 'ltr' | 'rtl';
+    readonly name: string;
+    readonly href: string;
+  }[];
 }
 
 /** The view of one edition. */
@@ -103,16 +133,34 @@ export function viewOf(input: RenderInput): View {
     imprint: section.id === 'contacts' ? imprint() : [],
   });
   const fromNotes = (id: string): Html => {
-    const wanted = id === 'reporting' ? 'reporting' : id === 'what-we-know' ? 'approval' : id === 'contacts' && leaflet.kind === 'device' ? 'responsible' : null;
+    const wanted =
+      id === 'reporting'
+        ? 'reporting'
+        : id === 'what-we-know'
+          ? 'approval'
+          : id === 'contacts' && leaflet.kind === 'device'
+            ? 'responsible'
+            : null;
     const section = notes.sections.find((one) => one.id === wanted);
     return section ? html`<h3>${renderInlines(section.heading, setting)}</h3>\n${render(section.blocks)}` : asHtml('');
   };
   const helpBands = (): readonly HelpBand[] => [
-    { level: 'now', word: phrase('help.now'), action: phraseWith('help.callNow', 'number', renderPhone(facts.emergency.primary)), body: render(help.now) },
-    { level: 'today', word: phrase('help.today'), action: phrase('help.callClinic'), body: html`${render(help.today)}${adviceNote()}` },
+    {
+      level: 'now',
+      word: phrase('help.now'),
+      action: phraseWith('help.callNow', 'number', renderPhone(facts.emergency.primary)),
+      body: render(help.now),
+    },
+    {
+      level: 'today',
+      word: phrase('help.today'),
+      action: phrase('help.callClinic'),
+      body: html`${render(help.today)}${adviceNote()}`,
+    },
     { level: 'soon', word: phrase('help.soon'), action: phrase('help.callSoon'), body: render(help.soon) },
   ];
-  const adviceNote = () => (notes.adviceNote.length > 0 ? html`<p>${renderInlines(notes.adviceNote, setting)}</p>` : asHtml(''));
+  const adviceNote = () =>
+    notes.adviceNote.length > 0 ? html`<p>${renderInlines(notes.adviceNote, setting)}</p>` : asHtml('');
   const imprint = (): readonly Html[] => [
     phrase('imprint.text', { date, version: leaflet.version }),
     phrase('imprint.publisher', { organisation: leaflet.organisation }),
@@ -135,7 +183,11 @@ export function viewOf(input: RenderInput): View {
     draft,
     draftMark: phrase('draft.mark'),
     draftNotice: phrase('draft.notice'),
-    keyPoints: { id: 'key-points', heading: renderInlines(keyPoints?.heading ?? [], setting), body: render(keyPoints?.blocks ?? []) },
+    keyPoints: {
+      id: 'key-points',
+      heading: renderInlines(keyPoints?.heading ?? [], setting),
+      body: render(keyPoints?.blocks ?? []),
+    },
     emergency: {
       title: phrase('emergency.title'),
       call: phrase('emergency.call'),
@@ -145,12 +197,15 @@ export function viewOf(input: RenderInput): View {
       when: phrase('emergency.when'),
       signs: firstList(help.now, setting),
     },
-    sections: translation.sections.filter((section) => section.id !== 'key-points' && section.id !== 'questions').map(sectionView),
+    sections: translation.sections
+      .filter((section) => section.id !== 'key-points' && section.id !== 'questions')
+      .map(sectionView),
     talk: {
       id: 'questions',
       heading: questions ? renderInlines(questions.heading, setting) : phrase('talk.notes'),
       intro: render((questions?.blocks ?? []).filter((block) => block.kind !== 'list')),
-      questions: questionList?.kind === 'list' ? questionList.items.map((item) => renderInlines(item.text, setting)) : [],
+      questions:
+        questionList?.kind === 'list' ? questionList.items.map((item) => renderInlines(item.text, setting)) : [],
       notes: phrase('talk.notes'),
       nextVisit: phrase('talk.nextVisit'),
       clinic: phrase('talk.clinic'),
@@ -165,7 +220,11 @@ export function viewOf(input: RenderInput): View {
       languages: phrase('screen.languages'),
       all: phrase('screen.all'),
     },
-    links: { pdf: `${edition.leaflet}.pdf`, largePrint: `${edition.leaflet}.large-print.pdf`, index: '../../index.html' },
+    links: {
+      pdf: `${edition.leaflet}.pdf`,
+      largePrint: `${edition.leaflet}.large-print.pdf`,
+      index: '../../index.html',
+    },
     hasOthers: input.others.length > 0,
     others: input.others.map((other) => ({ ...other, href: `../${other.locale}/${edition.leaflet}.html` })),
   };
@@ -176,7 +235,8 @@ function helpBlocks(translation: Translation): Readonly<Record<HelpBand['level']
   const parts: Record<HelpBand['level'], Block[]> = { now: [], today: [], soon: [] };
   let level: HelpBand['level'] | null = null;
   for (const block of translation.sections.find((section) => section.id === 'when-to-get-help')?.blocks ?? []) {
-    if (block.kind === 'heading') level = block.id === 'now' || block.id === 'today' || block.id === 'soon' ? block.id : null;
+    if (block.kind === 'heading')
+      level = block.id === 'now' || block.id === 'today' || block.id === 'soon' ? block.id : null;
     else if (level !== null) parts[level].push(block);
   }
   return parts;

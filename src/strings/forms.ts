@@ -76,7 +76,8 @@ function readDerived(tag: string, data: Located): Read<WrittenForm> {
     letters: new Map(Object.entries(letters)),
     phrases: new Map(Object.entries(phrases)),
     place: data.placeOf(['from']),
-    placeOf: (word) => data.placeOf(['differs', word in words ? 'words' : word in letters ? 'letters' : 'phrases', word], 'key'),
+    placeOf: (word) =>
+      data.placeOf(['differs', word in words ? 'words' : word in letters ? 'letters' : 'phrases', word], 'key'),
   };
   return { ok: true, value: { kind: 'derived', tag, name: fields.value.name, derivation, differs } };
 }
@@ -106,9 +107,16 @@ export function resolveForms(written: ReadonlyMap<string, WrittenForm>): Forms {
       continue;
     }
     const steps = chain.steps.toReversed();
-    const form = steps.reduce<LocaleForm>((below, step) => ({ ...below, ...step.differs, name: step.name, tag: step.tag }), chain.base);
+    const form: LocaleForm = Object.assign(
+      {},
+      chain.base,
+      ...steps.map(({ differs, name, tag }) => ({ ...differs, name, tag })),
+    );
     forms.set(tag, { ...form, from: chain.tags.slice(1) });
-    derivations.set(tag, steps.map((step) => step.derivation));
+    derivations.set(
+      tag,
+      steps.map((step) => step.derivation),
+    );
   }
   return { forms, derivations, diagnostics };
 }

@@ -22,7 +22,13 @@ export function readPhrases(file: string, locale: string, text: string): Phrases
   return { phrases: { locale, file, byKey, placeOfParent }, diagnostics };
 }
 
-function collect(data: Located, path: readonly string[], locale: string, byKey: Map<string, Phrase>, diagnostics: Diagnostic[]): void {
+function collect(
+  data: Located,
+  path: readonly string[],
+  locale: string,
+  byKey: Map<string, Phrase>,
+  diagnostics: Diagnostic[],
+): void {
   const value = path.reduce<unknown>((at, step) => (at as Readonly<Record<string, unknown>>)[step], data.value);
   const key = path.join('.');
   const place = data.placeOf(path);
@@ -38,7 +44,13 @@ function collect(data: Located, path: readonly string[], locale: string, byKey: 
   }
   for (const name of Object.keys(value)) {
     if (!/^[A-Za-z][A-Za-z0-9-]*(_(zero|one|two|few|many|other))?$/.test(name)) {
-      diagnostics.push(diagnostic('string-unsafe', data.placeOf([...path, name], 'key'), { key: [...path, name].join('.'), locale, what: 'this key' }));
+      diagnostics.push(
+        diagnostic('string-unsafe', data.placeOf([...path, name], 'key'), {
+          key: [...path, name].join('.'),
+          locale,
+          what: 'this key',
+        }),
+      );
       continue;
     }
     collect(data, [...path, name], locale, byKey, diagnostics);

@@ -5,8 +5,15 @@ import type { LocaleForm } from '../model/locale.ts';
 import type { Phrases, Say } from '../model/phrases.ts';
 
 /** A `Say` for one locale. `rewrite` applies the declared differences of a derived locale. */
-export function translator(form: LocaleForm, phrases: Phrases, replaced: ReadonlyMap<string, string>, rewrite: (text: string) => string): Say {
-  const resources = Object.fromEntries([...phrases.byKey].map(([key, phrase]) => [key, replaced.get(key) ?? rewrite(phrase.text)]));
+export function translator(
+  form: LocaleForm,
+  phrases: Phrases,
+  replaced: ReadonlyMap<string, string>,
+  rewrite: (text: string) => string,
+): Say {
+  const resources = Object.fromEntries(
+    [...phrases.byKey].map(([key, phrase]) => [key, replaced.get(key) ?? rewrite(phrase.text)]),
+  );
   const instance = i18next.createInstance();
   void instance.init({
     lng: form.tag,

@@ -38,7 +38,8 @@ export function readFrontMatter(file: string, text: string): Read<Manuscript> {
     const language = firstLine.replace(/^-+\s*/, '').slice(0, 40);
     return { ok: false, diagnostics: [diagnostic('front-matter-language', start, { language })] };
   }
-  if (!/\n---[ \t]*(\n|$)/.test(text)) return { ok: false, diagnostics: [diagnostic('front-matter-missing', start, {})] };
+  if (!/\n---[ \t]*(\n|$)/.test(text))
+    return { ok: false, diagnostics: [diagnostic('front-matter-missing', start, {})] };
   const parts = matter(text, engines());
   const fields = readYaml(file, parts.matter.replace(/^\n/, ''), 1);
   if (!fields.ok) return fields;

@@ -7,7 +7,7 @@ const limits = { line: 4_000, paragraph: 16_000, lines: 5_000, run: 80, indent: 
 
 /** Controls, bidirectional overrides and isolates, private use, and other characters that have no place in a text. */
 const forbidden =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff\p{Co}\p{Cs}]/gu;
+  /(?![\t\n])[\p{Cc}\p{Co}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]/gu;
 
 /** Forbidden characters, each with its place; the first twenty are enough. */
 export function forbiddenCharacters(file: string, text: string): readonly Diagnostic[] {
@@ -24,7 +24,9 @@ export function forbiddenCharacters(file: string, text: string): readonly Diagno
 export function markdownLimits(file: string, text: string, lineOffset: number): readonly Diagnostic[] {
   const lines = text.split('\n');
   const at = (index: number): Place => ({ file, line: index + 1 + lineOffset, column: 1 });
-  const over = (index: number, what: string, limit: number) => [diagnostic('markdown-limit', at(index), { what, limit })];
+  const over = (index: number, what: string, limit: number) => [
+    diagnostic('markdown-limit', at(index), { what, limit }),
+  ];
   if (lines.length > limits.lines) return over(limits.lines, 'lines', limits.lines);
   let paragraph = 0;
   for (const [index, line] of lines.entries()) {

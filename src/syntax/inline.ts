@@ -65,7 +65,11 @@ function readInline(token: Token, reading: Reading): readonly Inline[] {
 export function allowedHref(href: string): boolean {
   if (/^#[a-z0-9-]+$/.test(href)) return true;
   if (/[\s\p{Cc}\p{Cf}<>"'\\]/u.test(href)) return false;
-  return /^https:\/\/[a-z0-9.-]+(:\d+)?(\/|$|\?|#)/i.test(href) || /^mailto:[^?]+@[^?]+$/i.test(href) || /^tel:\+?[0-9-]+$/.test(href);
+  return (
+    /^https:\/\/[a-z0-9.-]+(:\d+)?(\/|$|\?|#)/i.test(href) ||
+    /^mailto:[^?]+@[^?]+$/i.test(href) ||
+    /^tel:\+?[0-9-]+$/.test(href)
+  );
 }
 
 function readText(text: string, place: Place, reading: Reading): readonly Inline[] {
@@ -82,7 +86,8 @@ function readText(text: string, place: Place, reading: Reading): readonly Inline
     push(text.slice(end, match.index));
     const [whole, evidence, placeholder] = match;
     if (evidence !== undefined) inlines.push({ kind: 'evidence', id: evidence, place: reading.cursor.find(whole) });
-    if (placeholder !== undefined) inlines.push({ kind: 'placeholder', name: placeholder, place: reading.cursor.find(whole) });
+    if (placeholder !== undefined)
+      inlines.push({ kind: 'placeholder', name: placeholder, place: reading.cursor.find(whole) });
     end = match.index + whole.length;
   }
   push(text.slice(end));
@@ -94,7 +99,8 @@ function joined(inlines: readonly Inline[]): readonly Inline[] {
   const result: Inline[] = [];
   for (const inline of inlines) {
     const last = result.at(-1);
-    if (inline.kind === 'text' && last?.kind === 'text') result[result.length - 1] = { ...last, text: last.text + inline.text };
+    if (inline.kind === 'text' && last?.kind === 'text')
+      result[result.length - 1] = { ...last, text: last.text + inline.text };
     else result.push(inline);
   }
   return result;

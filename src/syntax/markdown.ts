@@ -2,7 +2,7 @@
 
 import { Lexer, type Token, type Tokens } from 'marked';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import { type Place, placeAt } from '../model/place.ts';
+import { type Place, placesIn } from '../model/place.ts';
 import type { Block, Cell, List, ListItem, Section } from '../model/text.ts';
 import { markdownLimits } from './guard.ts';
 import { headingId, readInlines } from './inline.ts';
@@ -36,13 +36,14 @@ export function readMarkdown(file: string, text: string, lineOffset: number): Ma
 }
 
 function cursorOver(file: string, text: string, lineOffset: number): Cursor {
+  const placeAt = placesIn(file, text);
   let offset = 0;
   return {
     find: (needle) => {
       const firstLine = needle.replace(/^\n+/, '').split('\n', 1)[0] ?? '';
       const found = text.indexOf(firstLine.trimEnd(), offset);
       if (found >= 0) offset = found;
-      const place = placeAt(file, text, offset);
+      const place = placeAt(offset);
       return { ...place, line: place.line + lineOffset };
     },
   };
@@ -129,7 +130,11 @@ function readList(token: Tokens.List, place: Place, reading: Reading, level: num
         sublist = readList(part as Tokens.List, partPlace, reading, level + 1);
       } else {
         const what = part.type === 'list' ? 'a list deeper than two levels' : `${part.type} in a list item`;
-        reading.report(part.type === 'html' ? diagnostic('markdown-html', partPlace, {}) : diagnostic('markdown-forbidden', partPlace, { what }));
+        reading.report(
+          part.type === 'html'
+            ? diagnostic('markdown-html', partPlace, {})
+            : diagnostic('markdown-forbidden', partPlace, { what }),
+        );
       }
     }
     return { text, sublist, place: itemPlace };

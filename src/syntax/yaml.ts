@@ -26,7 +26,11 @@ export function readYaml(file: string, text: string, lineOffset = 0): Read<Locat
     return { ok: false, diagnostics: [diagnostic('file-too-large', start, { bytes: text.length, limit: maxBytes })] };
   }
   const early = tooDeep(text);
-  if (early) return { ok: false, diagnostics: [diagnostic('yaml-forbidden', { ...start, line: start.line + early.line }, { what: early.what })] };
+  if (early)
+    return {
+      ok: false,
+      diagnostics: [diagnostic('yaml-forbidden', { ...start, line: start.line + early.line }, { what: early.what })],
+    };
   const lines = new LineCounter();
   const document = parseDocument(text, {
     schema: 'failsafe',
@@ -121,7 +125,12 @@ function offsetOf(root: unknown, path: readonly PropertyKey[], part: 'key' | 'va
       if (!pair) return offset;
       const last = i === path.length - 1;
       node = pair.value;
-      offset = last && part === 'key' ? startOf(pair.key) : isNode(pair.value) && pair.value.range ? startOf(pair.value) : startOf(pair.key);
+      offset =
+        last && part === 'key'
+          ? startOf(pair.key)
+          : isNode(pair.value) && pair.value.range
+            ? startOf(pair.value)
+            : startOf(pair.key);
     } else if (isSeq(node) && typeof step === 'number') {
       node = node.items[step];
       offset = startOf(node) || offset;

@@ -48,7 +48,10 @@ export function assemble(sources: Sources): Assembled {
     if (stem === 'leaflet' && extension === 'yaml') {
       const leaflet = take(readLeaflet(source.path, source.text));
       if (leaflet) leaflets.set(owner, leaflet);
-      if (leaflet && leaflet.id !== owner) diagnostics.push(diagnostic('field-invalid', leaflet.place, { field: 'id', expected: `the name of the folder, ${owner}` }));
+      if (leaflet && leaflet.id !== owner)
+        diagnostics.push(
+          diagnostic('field-invalid', leaflet.place, { field: 'id', expected: `the name of the folder, ${owner}` }),
+        );
     } else if (folder === 'leaflets') {
       const read = readTranslation(source.path, owner, stem, source.text);
       diagnostics.push(...read.diagnostics);
@@ -57,7 +60,10 @@ export function assemble(sources: Sources): Assembled {
     else if (stem === 'country') {
       const facts = take(readCountryFacts(source.path, source.text));
       if (facts) countries.set(owner, facts);
-      if (facts && facts.country !== owner) diagnostics.push(diagnostic('field-invalid', facts.place, { field: 'country', expected: `the name of the folder, ${owner}` }));
+      if (facts && facts.country !== owner)
+        diagnostics.push(
+          diagnostic('field-invalid', facts.place, { field: 'country', expected: `the name of the folder, ${owner}` }),
+        );
     } else if (folder === 'countries') {
       const read = readCountryNotes(source.path, owner, stem, source.text);
       diagnostics.push(...read.diagnostics);
@@ -74,7 +80,16 @@ export function assemble(sources: Sources): Assembled {
   const resolved = resolveForms(forms);
   diagnostics.push(...resolved.diagnostics);
   const derived = deriveAll(resolved, written, phrases, sources.files);
-  const library = { files: sources.files, leaflets, forms: resolved.forms, phrases, countries, notes, regions, ...derived };
+  const library = {
+    files: sources.files,
+    leaflets,
+    forms: resolved.forms,
+    phrases,
+    countries,
+    notes,
+    regions,
+    ...derived,
+  };
   return { library, diagnostics };
 }
 
@@ -91,7 +106,12 @@ function partsOf(path: string): Parts {
   const file = steps.at(-1) ?? '';
   const dot = file.lastIndexOf('.');
   const folder = steps[0] === 'content' ? (steps[1] ?? '') : (steps[0] ?? '');
-  return { folder, owner: steps.length > 3 ? (steps[2] ?? '') : '', stem: file.slice(0, dot), extension: file.slice(dot + 1) };
+  return {
+    folder,
+    owner: steps.length > 3 ? (steps[2] ?? '') : '',
+    stem: file.slice(0, dot),
+    extension: file.slice(dot + 1),
+  };
 }
 
 function under<T>(maps: Map<string, Map<string, T>>, key: string): Map<string, T> {
@@ -118,14 +138,19 @@ function deriveAll(
     const base = form.from.at(-1) ?? tag;
     for (const [leaflet, texts] of written) {
       const source = texts.get(base);
-      if (source && tag !== base && !texts.has(tag)) translations.get(leaflet)?.set(tag, deriveTranslation(source, tag, rewrite));
+      if (source && tag !== base && !texts.has(tag))
+        translations.get(leaflet)?.set(tag, deriveTranslation(source, tag, rewrite));
     }
     const own = phrases.get(base);
     if (own) {
       for (const phrase of own.byKey.values()) rewrite(phrase.text);
       const replaced = new Map(steps.flatMap((step) => [...step.derivation.phrases]));
       const paths = [`locales/${base}.json`, ...[tag, ...form.from].map((from) => `locales/${from}.yaml`)];
-      locales.set(tag, { form, say: translator(form, own, replaced, rewrite), files: paths.filter((path) => files.has(path)) });
+      locales.set(tag, {
+        form,
+        say: translator(form, own, replaced, rewrite),
+        files: paths.filter((path) => files.has(path)),
+      });
     }
     const last = steps.at(-1);
     if (last) used.push({ derivation: last.derivation, tag, used: last.used });

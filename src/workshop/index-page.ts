@@ -26,24 +26,45 @@ export async function indexPage({ library, templates, fonts, manifest, locale, m
   const country = (code: string) => regions.of(code) ?? code;
   const compare = new Intl.Collator(locale).compare;
   const countries = [...new Set(manifest.editions.map((entry) => entry.country))]
-    .map((code) => ({ code, name: country(code), rows: rowsOf(manifest.editions.filter((entry) => entry.country === code), library) }))
+    .map((code) => ({
+      code,
+      name: country(code),
+      rows: rowsOf(
+        manifest.editions.filter((entry) => entry.country === code),
+        library,
+      ),
+    }))
     .sort((a, b) => compare(a.name, b.name));
   const view = {
     locale,
     direction: form.direction,
     title: say('index.title'),
     lead: say('index.lead'),
-    count: say('index.count', { count: new Set(manifest.editions.map((entry) => `${entry.country}/${entry.locale}/${entry.leaflet}`)).size }),
-    words: Object.fromEntries(['country', 'language', 'leaflet', 'read', 'pdf', 'largePrint', 'missing'].map((word) => [word, say(`index.${word}`)])),
+    count: say('index.count', {
+      count: new Set(manifest.editions.map((entry) => `${entry.country}/${entry.locale}/${entry.leaflet}`)).size,
+    }),
+    words: Object.fromEntries(
+      ['country', 'language', 'leaflet', 'read', 'pdf', 'largePrint', 'missing'].map((word) => [
+        word,
+        say(`index.${word}`),
+      ]),
+    ),
     countries,
     hasMissing: missing.size > 0,
     missing: [...missing]
-      .map(([code, locales]) => ({ name: country(code), locales: locales.map((tag) => languages.of(tag) ?? tag).join(', ') }))
+      .map(([code, locales]) => ({
+        name: country(code),
+        locales: locales.map((tag) => languages.of(tag) ?? tag).join(', '),
+      }))
       .sort((a, b) => compare(a.name, b.name)),
   };
   const { families, css } = await fonts.forTexts(locale, [JSON.stringify(view)]);
   const family = families.map((name) => `"${name}"`).join(',');
-  return templates.render('index', { ...view, fonts: await css(), styles: `:root{--family:${family}}\n${templates.css('index')}` });
+  return templates.render('index', {
+    ...view,
+    fonts: await css(),
+    styles: `:root{--family:${family}}\n${templates.css('index')}`,
+  });
 }
 
 function rowsOf(entries: readonly ManifestEntry[], library: Library) {
@@ -54,7 +75,11 @@ function rowsOf(entries: readonly ManifestEntry[], library: Library) {
     const locale = first?.locale ?? '';
     const artifact = (variant: string, mediaType: string) =>
       same.find((entry) => entry.variant === variant)?.artifacts.find((one) => one.mediaType === mediaType)?.path ?? '';
-    const links = { html: artifact('standard', 'text/html'), pdf: artifact('standard', 'application/pdf'), largePrint: artifact('large-print', 'application/pdf') };
+    const links = {
+      html: artifact('standard', 'text/html'),
+      pdf: artifact('standard', 'application/pdf'),
+      largePrint: artifact('large-print', 'application/pdf'),
+    };
     return {
       locale,
       direction: library.forms.get(locale)?.direction ?? 'ltr',

@@ -5,7 +5,11 @@ import type { Library } from '../model/library.ts';
 import type { FontStock } from './stock.ts';
 
 /** Path to SHA-256 of everything that an edition is made from, sorted. Packaged files begin with `polyleaf:`. */
-export async function inputsOf(edition: Edition, library: Library, fonts: FontStock): Promise<Readonly<Record<string, string>>> {
+export async function inputsOf(
+  edition: Edition,
+  library: Library,
+  fonts: FontStock,
+): Promise<Readonly<Record<string, string>>> {
   const { files } = library;
   const paths = [...filesOf(edition, library), ...[...files.keys()].filter((path) => path.startsWith('templates/'))];
   const entries = paths.flatMap((path) => {

@@ -2,7 +2,7 @@
 
 import { checkLibrary } from '../check/check.ts';
 import { type Diagnostic, sorted } from '../model/diagnostic.ts';
-import type { Clock, Workspace } from '../model/environment.ts';
+import type { Clock, Sources, Workspace } from '../model/environment.ts';
 import type { Library } from '../model/library.ts';
 import { readPictures } from '../render/pictures.ts';
 import { readTemplates, type Templates } from '../render/templates.ts';
@@ -19,14 +19,20 @@ export interface Inspected {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads, assembles and checks. No browser, nothing written. */
-export async function inspect(workspace: Workspace, clock: Clock): Promise<Inspected> {
-  const sources = await workspace.read();
+/** Reads (unless `read` brings the sources), assembles and checks. No browser, nothing written. */
+export async function inspect(workspace: Workspace, clock: Clock, read?: Sources): Promise<Inspected> {
+  const sources = read ?? (await workspace.read());
   const { library, diagnostics: reading } = assemble(sources);
   const templates = readTemplates(sources.files);
   const pictures = readPictures(sources.files);
   const fonts = openFontStock(workspace, library);
   const glyphs = await checkGlyphs(library, fonts);
-  const diagnostics = sorted([...reading, ...checkLibrary(library, clock()), ...templates.diagnostics, ...pictures.diagnostics, ...glyphs]);
+  const diagnostics = sorted([
+    ...reading,
+    ...checkLibrary(library, clock()),
+    ...templates.diagnostics,
+    ...pictures.diagnostics,
+    ...glyphs,
+  ]);
   return { library, templates: templates.templates, pictures: pictures.uris, fonts, diagnostics };
 }

@@ -31,7 +31,10 @@ export async function make(planned: Planned, bench: Bench): Promise<ManifestEntr
   const artifacts: Artifact[] = [];
   for (const format of formats) {
     const path = artifactPath(edition, variant, format);
-    const made = format === 'html' ? { bytes: Buffer.from(renderDocument(rendered, styles, templates)) } : await print(rendered, planned, styles, bench.press);
+    const made =
+      format === 'html'
+        ? { bytes: Buffer.from(renderDocument(rendered, styles, templates)) }
+        : await print(rendered, planned, styles, bench.press);
     await shelf.write(path, made.bytes);
     artifacts.push({
       path,
@@ -41,13 +44,35 @@ export async function make(planned: Planned, bench: Bench): Promise<ManifestEntr
       ...('pages' in made ? { pages: made.pages } : {}),
     });
   }
-  return { ...edition, variant, state: rendered.state, textDate: rendered.textDate, derivedFrom: locale?.form.from ?? [], inputs, artifacts };
+  return {
+    ...edition,
+    variant,
+    state: rendered.state,
+    textDate: rendered.textDate,
+    derivedFrom: locale?.form.from ?? [],
+    inputs,
+    artifacts,
+  };
 }
 
-async function print(rendered: Rendered, { variant, edition }: Planned, styles: { fonts: string; shared: string }, press: Press) {
+async function print(
+  rendered: Rendered,
+  { variant, edition }: Planned,
+  styles: { fonts: string; shared: string },
+  press: Press,
+) {
   const { title, locale, direction, bodyClass, body, pageStyles } = rendered;
   const form = { id: `${edition.locale} ${variant}`, css: `${styles.fonts}\n${styles.shared}` };
-  const { pdf, pages } = await press.print({ form, variant, title, locale, direction, bodyClass, body, css: pageStyles });
+  const { pdf, pages } = await press.print({
+    form,
+    variant,
+    title,
+    locale,
+    direction,
+    bodyClass,
+    body,
+    css: pageStyles,
+  });
   return { bytes: pdf, pages };
 }
 
@@ -57,7 +82,8 @@ function renderInput({ edition, variant }: Planned, { library, pictures }: Bench
   const locale = library.locales.get(edition.locale);
   const facts = library.countries.get(edition.country);
   const notes = library.notes.get(edition.country)?.get(edition.locale);
-  if (!leaflet || !translation || !locale || !facts || !notes) throw new Error(`${editionName(edition)} was planned without its texts`);
+  if (!leaflet || !translation || !locale || !facts || !notes)
+    throw new Error(`${editionName(edition)} was planned without its texts`);
   const beside = new Set([...facts.languages.required, ...facts.languages.optional]);
   const others = neighbours(library, edition.locale)
     .filter((tag) => beside.has(tag) && library.translations.get(edition.leaflet)?.has(tag))

@@ -33,7 +33,8 @@ export function openFontStock(workspace: Workspace, library: Library): FontStock
   const files = new Map<string, Promise<FontFile>>();
   const coverages = new Map<Font, Promise<ReadonlySet<number>>>();
   const locales = new Map<string, Promise<LocaleFonts>>();
-  const file = (font: Font, weight: Weight): Promise<FontFile> => once(files, font.files[weight], () => workspace.font(font.files[weight]));
+  const file = (font: Font, weight: Weight): Promise<FontFile> =>
+    once(files, font.files[weight], () => workspace.font(font.files[weight]));
   const coverage = (font: Font) => once(coverages, font, async () => coverageOf((await file(font, 400)).bytes));
 
   const forTexts = async (locale: string, texts: readonly string[]): Promise<LocaleFonts> => {
@@ -50,7 +51,16 @@ export function openFontStock(workspace: Workspace, library: Library): FontStock
       css: onceOnly(() => fontFaces(shares, async (font, weight) => (await file(font, weight)).bytes)),
     };
   };
-  return { forTexts, forLocale: (locale) => once(locales, locale, () => forTexts(locale, printedTexts(library, locale).map(({ text }) => text))) };
+  return {
+    forTexts,
+    forLocale: (locale) =>
+      once(locales, locale, () =>
+        forTexts(
+          locale,
+          printedTexts(library, locale).map(({ text }) => text),
+        ),
+      ),
+  };
 }
 
 function once<K, V>(known: Map<K, Promise<V>>, key: K, make: () => Promise<V>): Promise<V> {
@@ -69,7 +79,10 @@ function onceOnly<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-async function inputsOf(shares: Assigned['shares'], file: (font: Font, weight: Weight) => Promise<FontFile>): Promise<Readonly<Record<string, string>>> {
+async function inputsOf(
+  shares: Assigned['shares'],
+  file: (font: Font, weight: Weight) => Promise<FontFile>,
+): Promise<Readonly<Record<string, string>>> {
   const entries = shares.flatMap(({ font, characters }) =>
     weights.map(async (weight) => {
       const { sha256 } = await file(font, weight);
@@ -92,7 +105,9 @@ export async function checkGlyphs(library: Library, fonts: FontStock): Promise<r
     const { missing } = await fonts.forLocale(locale);
     for (const code of missing) {
       const character = String.fromCodePoint(code);
-      const place: Place | undefined = printedTexts(library, locale).find(({ text }) => text.includes(character))?.place;
+      const place: Place | undefined = printedTexts(library, locale).find(({ text }) =>
+        text.includes(character),
+      )?.place;
       const codePoint = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
       if (place) found.push(diagnostic('glyph-missing', place, { character, codePoint, locale }));
     }

@@ -18,15 +18,28 @@ export function printedTexts(library: Library, locale: string): readonly Printed
   const notes = [...library.notes.values()].flatMap((byLocale) => byLocale.get(locale) ?? []);
   const leaflets = [...library.leaflets.values()];
   return [
-    ...translations.flatMap((one) => [one.title, one.shortTitle, one.lead, ...one.keywords].map((text) => ({ text, place: one.place }))),
-    ...[...translations, ...notes].flatMap((one) => one.sections.flatMap(unitsOf).flatMap((unit) => textsIn(unit.text))),
-    ...notes.flatMap((one) => [{ text: one.name + one.authority, place: one.place }, ...textsIn([...one.emergencyNote, ...one.adviceNote])]),
+    ...translations.flatMap((one) =>
+      [one.title, one.shortTitle, one.lead, ...one.keywords].map((text) => ({ text, place: one.place })),
+    ),
+    ...[...translations, ...notes].flatMap((one) =>
+      one.sections.flatMap(unitsOf).flatMap((unit) => textsIn(unit.text)),
+    ),
+    ...notes.flatMap((one) => [
+      { text: one.name + one.authority, place: one.place },
+      ...textsIn([...one.emergencyNote, ...one.adviceNote]),
+    ]),
     ...[...(phrases?.byKey.values() ?? [])],
     ...neighbours(library, locale).map((tag) => ({ text: library.forms.get(tag)?.name ?? '', place: form.place })),
     { text: `${form.name}${form.quotes.join('')}${months(locale)}`, place: form.place },
     ...leaflets.flatMap((leaflet) => [
-      { text: [...leaflet.evidence.values()].flatMap((entry) => entry.sources.map((source) => source.title)).join(''), place: leaflet.place },
-      { text: [...leaflet.supply.values()].flatMap((item) => Object.values(item.clauses)).join(''), place: leaflet.place },
+      {
+        text: [...leaflet.evidence.values()].flatMap((entry) => entry.sources.map((source) => source.title)).join(''),
+        place: leaflet.place,
+      },
+      {
+        text: [...leaflet.supply.values()].flatMap((item) => Object.values(item.clauses)).join(''),
+        place: leaflet.place,
+      },
     ]),
   ];
 }
@@ -37,8 +50,13 @@ function textsIn(inlines: Parameters<typeof inlinesOf>[0]): readonly PrintedText
 
 /** Locales that stand beside this one in some country. */
 export function neighbours(library: Library, locale: string): readonly string[] {
-  const groups = [...library.countries.values()].map((facts) => [...facts.languages.required, ...facts.languages.optional]);
-  return [...new Set(groups.filter((group) => group.includes(locale)).flat())].filter((tag) => tag !== locale && library.locales.has(tag));
+  const groups = [...library.countries.values()].map((facts) => [
+    ...facts.languages.required,
+    ...facts.languages.optional,
+  ]);
+  return [...new Set(groups.filter((group) => group.includes(locale)).flat())].filter(
+    (tag) => tag !== locale && library.locales.has(tag),
+  );
 }
 
 /** The characters that dates bring, and the source languages' names. */

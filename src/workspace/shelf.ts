@@ -14,17 +14,27 @@ const temporary = /^\.polyleaf-.*\.tmp$/;
 export function openShelf(root: string): Shelf {
   const failed = (path: string) => (cause: unknown) => {
     if (cause instanceof Trouble) throw cause;
-    throw new Trouble('write-failed', `cannot write ${path}: ${reasonOf(cause)}`, 'free space or choose another folder with --out; what was there is unchanged', cause);
+    throw new Trouble(
+      'write-failed',
+      `cannot write ${path}: ${reasonOf(cause)}`,
+      'free space or choose another folder with --out; what was there is unchanged',
+      cause,
+    );
   };
   const inside = async (path: string): Promise<string> => {
     const target = resolve(root, path);
     const below = relative(root, target);
-    if (below === '' || below.startsWith('..') || below.includes('\0')) throw new Trouble('write-failed', `${path} is outside of ${root}`, 'this is a bug: please report it');
+    if (below === '' || below.startsWith('..') || below.includes('\0'))
+      throw new Trouble('write-failed', `${path} is outside of ${root}`, 'this is a bug: please report it');
     await mkdir(dirname(target), { recursive: true });
     const folder = await realpath(dirname(target));
     const home = await realpath(root);
     if (folder !== home && !folder.startsWith(home + sep)) {
-      throw new Trouble('write-failed', `${dirname(path)} leads out of ${root} through a link`, 'remove the link from the output folder');
+      throw new Trouble(
+        'write-failed',
+        `${dirname(path)} leads out of ${root} through a link`,
+        'remove the link from the output folder',
+      );
     }
     return join(folder, basename(target));
   };
@@ -61,7 +71,8 @@ async function prepare(root: string): Promise<void> {
   const probe = join(root, `.polyleaf-${randomUUID()}.tmp`);
   await (await open(probe, 'wx')).close();
   await rm(probe);
-  for (const path of await listFiles(root, true)) if (temporary.test(basename(path))) await rm(join(root, path), { force: true });
+  for (const path of await listFiles(root, true))
+    if (temporary.test(basename(path))) await rm(join(root, path), { force: true });
 }
 
 /** Temporary file, all bytes, fsync, rename, fsync of the folder. */

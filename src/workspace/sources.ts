@@ -12,13 +12,20 @@ import { isMissing, reasonOf } from './reasons.ts';
 const maxBytes = 1024 * 1024;
 
 /** What may stand where. `packaged` folders are read from the program too, and the workspace's file wins. */
-const layout: readonly { readonly folder: string; readonly packaged: boolean; readonly expected: string; readonly fits: (path: readonly string[]) => boolean }[] = [
+const layout: readonly {
+  readonly folder: string;
+  readonly packaged: boolean;
+  readonly expected: string;
+  readonly fits: (path: readonly string[]) => boolean;
+}[] = [
   {
     folder: 'content/leaflets',
     packaged: false,
     expected: '<leaflet>/leaflet.yaml or <leaflet>/<locale>.md',
     fits: ([leaflet, file, ...rest]) =>
-      rest.length === 0 && isLeafletId(leaflet ?? '') && (file === undefined || file === 'leaflet.yaml' || isNamed(file, 'md', isLocaleTag)),
+      rest.length === 0 &&
+      isLeafletId(leaflet ?? '') &&
+      (file === undefined || file === 'leaflet.yaml' || isNamed(file, 'md', isLocaleTag)),
   },
   {
     folder: 'content/countries',
@@ -27,13 +34,15 @@ const layout: readonly { readonly folder: string; readonly packaged: boolean; re
     fits: ([country, file, ...rest]) =>
       rest.length === 0 &&
       ((country === 'regions.yaml' && file === undefined) ||
-        (isCountryCode(country ?? '') && (file === undefined || file === 'country.yaml' || isNamed(file, 'md', isLocaleTag)))),
+        (isCountryCode(country ?? '') &&
+          (file === undefined || file === 'country.yaml' || isNamed(file, 'md', isLocaleTag)))),
   },
   {
     folder: 'locales',
     packaged: true,
     expected: '<locale>.json or <locale>.yaml',
-    fits: ([file, ...rest]) => rest.length === 0 && (isNamed(file, 'json', isLocaleTag) || isNamed(file, 'yaml', isLocaleTag)),
+    fits: ([file, ...rest]) =>
+      rest.length === 0 && (isNamed(file, 'json', isLocaleTag) || isNamed(file, 'yaml', isLocaleTag)),
   },
   {
     folder: 'templates',
@@ -42,8 +51,12 @@ const layout: readonly { readonly folder: string; readonly packaged: boolean; re
     fits: ([first, second, ...rest]) =>
       rest.length === 0 &&
       (second === undefined
-        ? first === 'partials' || first === 'illustrations' || isNamed(first, 'hbs', isPlainName) || isNamed(first, 'css', isPlainName)
-        : (first === 'partials' && isNamed(second, 'hbs', isPlainName)) || (first === 'illustrations' && isNamed(second, 'svg', isPlainName))),
+        ? first === 'partials' ||
+          first === 'illustrations' ||
+          isNamed(first, 'hbs', isPlainName) ||
+          isNamed(first, 'css', isPlainName)
+        : (first === 'partials' && isNamed(second, 'hbs', isPlainName)) ||
+          (first === 'illustrations' && isNamed(second, 'svg', isPlainName))),
   },
 ];
 
@@ -60,7 +73,8 @@ export async function readSources(root: string, packaged: string): Promise<Sourc
   const files = new Map<string, SourceFile>();
   const diagnostics: Diagnostic[] = [];
   for (const { folder, packaged: shared, expected, fits } of layout) {
-    if (shared && packaged !== root) await readFolder({ root: packaged, folder, origin: 'polyleaf:', expected, fits, files, diagnostics });
+    if (shared && packaged !== root)
+      await readFolder({ root: packaged, folder, origin: 'polyleaf:', expected, fits, files, diagnostics });
     await readFolder({ root, folder, origin: '', expected, fits, files, diagnostics });
   }
   return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), diagnostics };
@@ -83,11 +97,13 @@ async function readFolder(walk: Walk, below: readonly string[] = []): Promise<vo
     const path = `${folder}/${name}`;
     const place = { file: `${walk.origin}${path}`, line: 1, column: 1 };
     const status = await lstat(join(walk.root, path));
-    if (status.isSymbolicLink() || !(status.isFile() || status.isDirectory())) walk.diagnostics.push(diagnostic('file-link', place, {}));
+    if (status.isSymbolicLink() || !(status.isFile() || status.isDirectory()))
+      walk.diagnostics.push(diagnostic('file-link', place, {}));
     else if (!walk.fits([...below, name]) || status.isDirectory() !== isFolderName(name)) {
       walk.diagnostics.push(diagnostic('name-invalid', place, { name: printable(name), expected: walk.expected }));
     } else if (status.isDirectory()) await readFolder(walk, [...below, name]);
-    else if (status.size > maxBytes) walk.diagnostics.push(diagnostic('file-too-large', place, { bytes: status.size, limit: maxBytes }));
+    else if (status.size > maxBytes)
+      walk.diagnostics.push(diagnostic('file-too-large', place, { bytes: status.size, limit: maxBytes }));
     else await readOne(walk, path, place);
   }
 }
@@ -98,7 +114,12 @@ function isFolderName(name: string): boolean {
 
 async function readOne(walk: Walk, path: string, place: Diagnostic['place']): Promise<void> {
   const bytes = await readFile(join(walk.root, path)).catch((cause: unknown) => {
-    throw new Trouble('read-failed', `cannot read ${path}: ${reasonOf(cause)}`, 'check the permissions of the file', cause);
+    throw new Trouble(
+      'read-failed',
+      `cannot read ${path}: ${reasonOf(cause)}`,
+      'check the permissions of the file',
+      cause,
+    );
   });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   try {
@@ -114,7 +135,12 @@ async function namesIn(folder: string): Promise<readonly string[]> {
     return (await readdir(folder)).sort();
   } catch (cause) {
     if (isMissing(cause)) return [];
-    throw new Trouble('read-failed', `cannot read the folder ${folder}: ${reasonOf(cause)}`, 'check the permissions of the folder', cause);
+    throw new Trouble(
+      'read-failed',
+      `cannot read the folder ${folder}: ${reasonOf(cause)}`,
+      'check the permissions of the folder',
+      cause,
+    );
   }
 }
 

@@ -18,7 +18,9 @@ export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../
 /** Version of the program, from its package.json. */
 export function programVersion(): string {
   const manifest: unknown = require(join(packageRoot, 'package.json'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '0.0.0';
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : '0.0.0';
 }
 
 /** Opens the workspace in `root`. Throws `Trouble` where there is none. */
@@ -26,20 +28,42 @@ export async function openWorkspace(root: string): Promise<Workspace> {
   const content = join(root, 'content');
   const status = await stat(content).catch((cause: unknown) => {
     if (isMissing(cause)) return null;
-    throw new Trouble('read-failed', `cannot read ${content}: ${reasonOf(cause)}`, 'check the permissions of the folder', cause);
+    throw new Trouble(
+      'read-failed',
+      `cannot read ${content}: ${reasonOf(cause)}`,
+      'check the permissions of the folder',
+      cause,
+    );
   });
   if (!status?.isDirectory()) {
-    throw new Trouble('workspace-missing', `${root} is not a workspace: it has no folder content/`, 'go to your workspace, name it with --workspace DIR, or make one: polyleaf new workspace NAME');
+    throw new Trouble(
+      'workspace-missing',
+      `${root} is not a workspace: it has no folder content/`,
+      'go to your workspace, name it with --workspace DIR, or make one: polyleaf new workspace NAME',
+    );
   }
   return { root, read: () => readSources(root, packageRoot), font: readFont };
 }
 
+/** The text of `polyleaf.yaml`, empty where there is none. */
+export async function readConfiguration(root: string): Promise<string> {
+  return readFile(join(root, 'polyleaf.yaml'), 'utf8').catch((cause: unknown) => {
+    if (isMissing(cause)) return '';
+    throw new Trouble('read-failed', `cannot read polyleaf.yaml: ${reasonOf(cause)}`, 'check its permissions', cause);
+  });
+}
+
 /** Reads a bundled font file, such as `noto-sans/400Regular/NotoSans_400Regular.ttf`. */
-async function readFont(path: string): Promise<FontFile> {
+export async function readFont(path: string): Promise<FontFile> {
   try {
     const bytes = await readFile(require.resolve(`@expo-google-fonts/${path}`));
     return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (cause) {
-    throw new Trouble('read-failed', `the bundled font ${path} cannot be read: ${reasonOf(cause)}`, 'install the program again: npm ci', cause);
+    throw new Trouble(
+      'read-failed',
+      `the bundled font ${path} cannot be read: ${reasonOf(cause)}`,
+      'install the program again: npm ci',
+      cause,
+    );
   }
 }

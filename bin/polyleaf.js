@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+// Starts polyleaf with a Node that can run it: this one, or the one that was installed beside it.
+
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const compiled = join(root, 'dist', 'main.js');
+const main = existsSync(compiled) ? compiled : join(root, 'src', 'main.ts');
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
+if (major > 22 || (major === 22 && minor >= 18)) {
+  await import(main);
+} else {
+  const node = installedNode();
+  if (node === null) {
+    process.stderr.write(
+      `error  node-too-old  polyleaf needs Node 22.18 or newer; this is ${process.version}\n  install a newer Node, or reinstall polyleaf with its optional dependencies\n`,
+    );
+    process.exit(3);
+  }
+  const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code) => process.exit(code ?? 1));
+}
+
+function installedNode() {
+  const require = createRequire(import.meta.url);
+  const system = process.platform === 'win32' ? 'win' : process.platform;
+  try {
+    const folder = dirname(require.resolve(`node-${system}-${process.arch}/package.json`));
+    const binary = join(folder, 'bin', system === 'win' ? 'node.exe' : 'node');
+    return existsSync(binary) ? binary : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,190 @@
+// polyleaf build: makes every edition that the selection names.
+
+import { join } from 'node:path';
+import { type BuildResult, build } from '../../build.ts';
+import { hasErrors } from '../../model/diagnostic.ts';
+import { editionName } from '../../model/edition.ts';
+import { type Planned, reasonInWords } from '../../plan/plan.ts';
+import { incompleteByCountry } from '../../plan/select.ts';
+import { asJson } from '../../report/formats.ts';
+import type { Context } from '../context.ts';
+import { printJson, shelfOf, workspaceOf } from '../context.ts';
+import { counted, countFindings, printFindings } from '../findings.ts';
+import { defaultJobs, type SelectionOptions, selectionOf } from '../options.ts';
+import { openProgress, type Progress } from '../progress.ts';
+
+export interface BuildOptions extends SelectionOptions {
+  readonly out?: string;
+  readonly jobs?: number;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** Runs the command and returns its exit code. */
+export async function runBuild(context: Context, options: BuildOptions): Promise<number> {
+  const { terminal, console } = context;
+  const { workspace, configuration } = await workspaceOf(context);
+  const started = terminal.now();
+  const shelf = shelfOf(context, configuration, options.out);
+  const browsers = options.jobs ?? (configuration.jobs === undefined ? defaultJobs() : Number(configuration.jobs));
+  const settings = {
+    path: terminal.env['POLYLEAF_CHROMIUM'] || configuration.browser || null,
+    cacheHome: terminal.env['XDG_CACHE_HOME'],
+    fontFolder: join(context.packageRoot, 'node_modules', '@expo-google-fonts', 'noto-sans', '400Regular'),
+    browsers,
+    recycleAfter: 400,
+    timeout: 60_000,
+  };
+  const { findBrowser } = await import('../../print/browser.ts');
+  const { openPress } = await import('../../print/press.ts');
+  const found = await findBrowser(settings);
+  let stopping = false;
+  let progress: Progress | null = null;
+  terminal.onStop(() => {
+    stopping = true;
+  });
+  const result = await build({
+    workspace,
+    shelf,
+    selection: selectionOf(options),
+    force: options.force === true,
+    dryRun: options.dryRun === true,
+    jobs: browsers + 1,
+    language: configuration.language,
+    program: context.version,
+    clock: terminal.today,
+    browser: {
+      sha256: found.sha256,
+      open: async () => {
+        const press = await openPress(found, settings);
+        if (!press.sandbox)
+          console.note(
+            'note     the browser runs without its sandbox (as root, or user namespaces are off); the manifest says so',
+          );
+        return press;
+      },
+    },
+    stopping: () => stopping,
+    onPlan: (plan) => {
+      progress = openProgress(console, terminal, plan.length, 'prints');
+    },
+    onMade: (planned) => progress?.step(nameOf(planned)),
+    onFailed: (planned, reason) => progress?.fail(`error  edition-failed  ${nameOf(planned)}: ${reason.message}`),
+  });
+  (progress as Progress | null)?.end();
+  const exit = exitOf(result);
+  if (context.json) printJson(context, 'build', exit === 0, jsonOf(result, shelf.root));
+  else {
+    const files = (await workspace.read()).files;
+    printFindings(console, result.diagnostics, files, terminal.columns);
+    if (options.dryRun) printPlan(context, result);
+    else printSummary(context, result, shelf.root, (terminal.now() - started) / 1000);
+  }
+  return exit;
+}
+
+function nameOf({ edition, variant }: Planned): string {
+  return variant === 'standard' ? editionName(edition) : `${editionName(edition)} (${variant})`;
+}
+
+/** 0 all made, 1 content, 4 some made and others not, 130 stopped. */
+function exitOf({ diagnostics, plan, blocked, made, failed, stopped, selected }: BuildResult): number {
+  if (stopped) return 130;
+  const wrong = hasErrors(diagnostics) || failed.length > 0 || (selected.named && selected.incomplete.length > 0);
+  if (!wrong) return 0;
+  const stands = made.length > 0 || plan.some((planned) => planned.reason.make === false);
+  return stands && (blocked.length > 0 || failed.length > 0 || selected.incomplete.length > 0)
+    ? 4
+    : hasErrors(diagnostics) && stands
+      ? 4
+      : 1;
+}
+
+function jsonOf(result: BuildResult, out: string): object {
+  return {
+    out,
+    diagnostics: result.diagnostics.map(asJson),
+    plan: result.plan.map(({ edition, variant, formats, reason }) => ({
+      ...edition,
+      variant,
+      formats,
+      make: reason.make,
+      reason: reasonInWords(reason),
+    })),
+    blocked: result.blocked.map(({ edition, variant }) => ({ ...edition, variant })),
+    made: result.made.map(({ leaflet, country, locale, variant, artifacts }) => ({
+      leaflet,
+      country,
+      locale,
+      variant,
+      artifacts,
+    })),
+    failed: result.failed.map(({ planned, reason }) => ({
+      ...planned.edition,
+      variant: planned.variant,
+      code: reason.code,
+      message: reason.message,
+    })),
+    incomplete: result.selected.incomplete,
+  };
+}
+
+function printPlan({ console }: Context, { plan, blocked }: BuildResult): void {
+  for (const planned of plan) {
+    const state = blocked.includes(planned) ? 'blocked' : planned.reason.make ? 'make' : 'keep';
+    const why = blocked.includes(planned) ? 'an error in one of its files' : reasonInWords(planned.reason);
+    console.line(`${state.padEnd(8)} ${nameOf(planned).padEnd(52)} ${why}`);
+  }
+  console.note();
+  console.note(
+    `${counted(plan.filter((planned) => planned.reason.make && !blocked.includes(planned)).length, 'print')} to make of ${plan.length}; nothing was written`,
+  );
+}
+
+function printSummary(context: Context, result: BuildResult, out: string, seconds: number): void {
+  const { console } = context;
+  const { made, plan, blocked, failed, diagnostics, selected } = result;
+  const unchanged = plan.filter((planned) => !planned.reason.make && !blocked.includes(planned)).length;
+  const pages = made.flatMap((entry) => entry.artifacts).reduce((sum, artifact) => sum + (artifact.pages ?? 0), 0);
+  const open = plan.length - made.length - unchanged - blocked.length - failed.length;
+  console.line(console.paint('bold', titleOf(result)));
+  if (plan.length > 0)
+    console.line(
+      `  made       ${counted(made.length, 'print')} with ${counted(pages, 'page')} in ${seconds.toFixed(1)} s`,
+    );
+  if (unchanged > 0) console.line(`  unchanged  ${unchanged}`);
+  if (blocked.length > 0)
+    console.line(`  blocked    ${blocked.length}, by errors in their files: ${list(blocked.map(nameOf))}`);
+  if (failed.length > 0)
+    console.line(`  failed     ${failed.length}: ${list(failed.map(({ planned }) => nameOf(planned)))}`);
+  if (open > 0) console.line(`  not begun  ${open}`);
+  const missing = incompleteByCountry(selected.incomplete);
+  if (missing.size > 0) {
+    console.line(
+      `  countries  ${missing.size} not made, because a language is missing: ${[...missing].map(([country, locales]) => `${country} (${locales.join(' ')})`).join(', ')}`,
+    );
+  }
+  if (diagnostics.length > 0) console.line(`  found      ${countFindings(diagnostics)}`);
+  console.line(`  in         ${out}`);
+  console.note(nextStep(result, out));
+}
+
+function titleOf({ stopped, failed, blocked, plan, selected }: BuildResult): string {
+  if (stopped) return 'Stopped before all was made';
+  if (plan.length === 0) return 'Nothing was made';
+  return failed.length + blocked.length > 0 || (selected.named && selected.incomplete.length > 0)
+    ? 'Some editions were not made'
+    : 'Done';
+}
+
+function list(names: readonly string[]): string {
+  return names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
+}
+
+function nextStep({ stopped, failed, diagnostics, plan }: BuildResult, out: string): string {
+  if (stopped) return 'Run the same command again: it goes on where it stopped.';
+  if (failed.length > 0) return 'Run the same command again; polyleaf doctor looks at the browser.';
+  if (hasErrors(diagnostics)) return 'Mend the errors above and run the same command again: only what changed is made.';
+  if (plan.length === 0) return 'Add the missing languages, or choose other countries: polyleaf list countries.';
+  return `Open ${join(out, 'index.html')} in a browser.`;
+}

@@ -1,0 +1,62 @@
+// Options that several commands share, each with its flag, its type and its default in this one place.
+
+import { availableParallelism, freemem } from 'node:os';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Selection } from '../plan/select.ts';
+
+/** What commander collects for the selection. */
+export interface SelectionOptions {
+  readonly leaflet: readonly string[];
+  readonly country: readonly string[];
+  readonly region: readonly string[];
+  readonly locale: readonly string[];
+  readonly variant: readonly string[];
+  readonly format: readonly string[];
+}
+
+const list = (value: string, before: readonly string[]): readonly string[] => [
+  ...before,
+  ...value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+];
+
+/** Adds the options that select editions. */
+export function withSelection(command: Command): Command {
+  const option = (flags: string, description: string) =>
+    command.addOption(new Option(flags, description).argParser(list).default([], 'all'));
+  option('--leaflet <id>', 'leaflets, such as pts-stenting');
+  option('--country <CC>', 'countries, such as DE,AT');
+  option('--region <name>', 'regions, such as eu or dach');
+  option('--locale <tag>', 'locales, such as de or pt-BR');
+  option('--variant <name>', 'standard, large-print');
+  option('--format <name>', 'html, pdf');
+  return command;
+}
+
+export function selectionOf(options: SelectionOptions): Selection {
+  return {
+    leaflets: options.leaflet,
+    countries: options.country,
+    regions: options.region,
+    locales: options.locale,
+    variants: options.variant,
+    formats: options.format,
+  };
+}
+
+/** A whole number from `least` to `most`. */
+export function wholeNumber(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
+    if (!(number >= least && number <= most))
+      throw new InvalidArgumentError(`expected a number from ${least} to ${most}.`);
+    return number;
+  };
+}
+
+/** Browsers that work at the same time: one for each core, as far as memory allows (about 400 MiB each). */
+export function defaultJobs(): number {
+  return Math.max(1, Math.min(availableParallelism(), 8, Math.floor(freemem() / (400 * 1024 * 1024))));
+}

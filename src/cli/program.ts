@@ -1,0 +1,159 @@
+// The command line: names, options and help. Each command is loaded when it is called, so that help and errors are instant.
+
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { Trouble } from '../model/trouble.ts';
+import { programVersion } from '../workspace/workspace.ts';
+import type { Terminal } from './console.ts';
+import { type Context, type GlobalOptions, openContext, printJson } from './context.ts';
+import { wholeNumber, withSelection } from './options.ts';
+
+/** Runs one command line and returns the exit code. Arguments are those behind the program's name. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  let exit = 0;
+  const program = programFor(terminal, (code) => {
+    exit = code;
+  });
+  if (args.length === 0) {
+    terminal.out(program.helpInformation());
+    return 0;
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exit;
+  } catch (cause) {
+    if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
+    if (cause instanceof Trouble) return tellTrouble(cause, args, terminal);
+    throw cause;
+  }
+}
+
+function tellTrouble(trouble: Trouble, args: readonly string[], terminal: Terminal): number {
+  const context = openContext(terminal, { json: args.includes('--json'), color: !args.includes('--no-color') });
+  if (context.json) {
+    const command = args.find((arg) => !arg.startsWith('-')) ?? '';
+    printJson(context, command, false, {
+      diagnostics: [],
+      trouble: { code: trouble.code, message: trouble.message, hint: trouble.hint },
+    });
+  }
+  context.console.warn(
+    `${context.console.paint('red', 'error')}  ${context.console.paint('bold', trouble.code)}  ${trouble.message}`,
+  );
+  if (trouble.hint !== '') context.console.warn(`  ${trouble.hint}`);
+  return trouble.exit;
+}
+
+function programFor(terminal: Terminal, finish: (exit: number) => void): Command {
+  const program = new Command('polyleaf');
+  program
+    .description('Patient leaflets from Markdown: checked, printed as HTML and PDF for every country and language.')
+    .version(programVersion(), '--version', 'print the version')
+    .helpOption('--help', 'print help')
+    .helpCommand('help [command]', 'print help')
+    .addOption(new Option('--workspace <dir>', 'folder with content/ (default: here)'))
+    .option('--json', 'print one JSON document')
+    .option('--quiet', 'print results and errors only')
+    .option('--verbose', 'print every finding and every step')
+    .option('--no-color', 'print without colour')
+    .showSuggestionAfterError(true)
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .exitOverride()
+    .addHelpText(
+      'after',
+      '\nExamples:\n  polyleaf build                        make everything into out/\n  polyleaf build --country DE,AT        make two countries\n  polyleaf check                        say what is wrong, without making anything\n  polyleaf list editions --locale ar    what there is in Arabic\n',
+    );
+  const command = (words: string, description: string, example: string): Command => {
+    const made = program.command(words).description(description).helpOption('--help', 'print help');
+    for (const [flags, text] of [
+      ['--workspace <dir>', 'folder with content/ (default: here)'],
+      ['--json', 'print one JSON document'],
+      ['--quiet', 'print results and errors only'],
+      ['--verbose', 'print every finding and every step'],
+      ['--no-color', 'print without colour'],
+    ] as const)
+      made.addOption(new Option(flags, text).hideHelp());
+    made.addHelpText('before', `Example: ${example}\n`);
+    return made
+      .exitOverride()
+      .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+      .showSuggestionAfterError(true);
+  };
+  const contextOf = (made: Command): Context => openContext(terminal, globalsOf(program, made));
+
+  const build = withSelection(
+    command('build', 'make every edition that the selection names', 'polyleaf build --region dach --locale de'),
+  )
+    .option('--out <dir>', 'output folder (default: out/ of the workspace)')
+    .addOption(new Option('--jobs <n>', 'browsers that work at the same time').argParser(wholeNumber(1, 64)))
+    .option('--force', 'make everything again')
+    .option('--dry-run', 'print the plan and write nothing');
+  build.action(async (options) =>
+    finish(await (await import('./commands/build.ts')).runBuild(contextOf(build), options)),
+  );
+
+  const check = command('check', 'apply all rules, without a browser', 'polyleaf check --report github').addOption(
+    new Option('--report <format>', 'findings for another program').choices(['github', 'sarif', 'junit']),
+  );
+  check.action(async (options) =>
+    finish(await (await import('./commands/check.ts')).runCheck(contextOf(check), options)),
+  );
+
+  const list = withSelection(
+    command('list', 'print what there is', 'polyleaf list editions --country CH').addArgument(
+      new Argument('<what>', 'leaflets, countries, locales or editions').choices([
+        'leaflets',
+        'countries',
+        'locales',
+        'editions',
+      ]),
+    ),
+  );
+  list.action(async (what, options) =>
+    finish(await (await import('./commands/list.ts')).runList(contextOf(list), what, options)),
+  );
+
+  const explain = command('explain', 'say what a finding means', 'polyleaf explain number-differs').argument(
+    '[code]',
+    'a code; all codes without it',
+  );
+  explain.action(async (code) => finish((await import('./commands/explain.ts')).runExplain(contextOf(explain), code)));
+
+  const begin = command(
+    'new',
+    'begin a workspace, leaflet, locale or country',
+    'polyleaf new leaflet vein-stent --kind device',
+  )
+    .addArgument(
+      new Argument('<what>', 'workspace, leaflet, locale or country').choices([
+        'workspace',
+        'leaflet',
+        'locale',
+        'country',
+      ]),
+    )
+    .argument('[name]', 'folder, id, tag or code')
+    .addOption(new Option('--kind <kind>', 'kind of a leaflet').choices(['condition', 'device']).default('condition'))
+    .option('--dry-run', 'print what would be written');
+  begin.action(async (what, name, options) =>
+    finish(await (await import('./commands/new.ts')).runNew(contextOf(begin), what, name, options)),
+  );
+
+  const verify = command('verify', 'compare an output folder with its manifest', 'polyleaf verify out').argument(
+    '[dir]',
+    'output folder (default: out/ of the workspace)',
+  );
+  verify.action(async (folder) =>
+    finish(await (await import('./commands/verify.ts')).runVerify(contextOf(verify), folder)),
+  );
+
+  const doctor = command('doctor', 'say whether this machine can make leaflets', 'polyleaf doctor');
+  doctor.action(async () => finish(await (await import('./commands/doctor.ts')).runDoctor(contextOf(doctor))));
+  return program;
+}
+
+/** Global options may stand before or behind the command; behind wins. */
+function globalsOf(program: Command, command: Command): GlobalOptions {
+  const own = command.opts<GlobalOptions>();
+  const before = program.opts<GlobalOptions>();
+  return { ...before, ...own, color: own.color !== false && before.color !== false };
+}

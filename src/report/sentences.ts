@@ -1,0 +1,39 @@
+// Turns codes into sentences: the one table behind the terminal, JSON, SARIF and every page.
+
+import { type Code, type Diagnostic, diagnostic, type Findings } from '../model/diagnostic.ts';
+import type { Sentences } from './sentence.ts';
+import { backing } from './sentences/backing.ts';
+import { reading } from './sentences/reading.ts';
+import { templates } from './sentences/templates.ts';
+import { texts } from './sentences/texts.ts';
+
+const sentences: Sentences<Code> = { ...reading, ...texts, ...backing, ...templates };
+
+export const codes: readonly Code[] = (Object.keys(sentences) as Code[]).sort();
+
+/** What was found and what to do about it. */
+export function sentenceOf(found: Diagnostic): { readonly message: string; readonly fix: string } {
+  return say(found.code, found.args);
+}
+
+function say<C extends Code>(code: C, args: unknown): { readonly message: string; readonly fix: string } {
+  const sentence = sentences[code];
+  return { message: sentence.message(args as Findings[C]), fix: sentence.fix(args as Findings[C]) };
+}
+
+/** What a code means, and whether it stops a build. */
+export function explanationOf(code: Code): {
+  readonly severity: Diagnostic['severity'];
+  readonly explain: string;
+  readonly pattern: string;
+  readonly fix: string;
+} {
+  const names = new Proxy({}, { get: (_, name) => `<${String(name)}>` });
+  const { message, fix } = say(code, names);
+  const { severity } = diagnostic(code, { file: '', line: 1, column: 1 }, names as Findings[Code]);
+  return { severity, explain: sentences[code].explain, pattern: message, fix };
+}
+
+export function isCode(text: string): text is Code {
+  return codes.some((code) => code === text);
+}

@@ -1,0 +1,50 @@
+// Sentences for templates, and for editions that could not be made.
+
+import type { Code } from '../../model/diagnostic.ts';
+import type { Sentences } from '../sentence.ts';
+
+type Templates = Extract<Code, `template-${string}` | 'edition-failed'>;
+
+export const templates: Sentences<Templates> = {
+  'template-missing': {
+    message: ({ template }) => `there is no template "${template}"`,
+    fix: ({ template }) => `add templates/partials/${template}.hbs, or correct the name`,
+    explain: 'Templates are leaflet, body and index; partials stand below templates/partials/.',
+  },
+  'template-broken': {
+    message: ({ detail }) => `the template cannot be read: ${detail}`,
+    fix: () => 'correct the line; often a }} or a closing {{/if}} is missing',
+    explain: 'Templates are Handlebars, in a strict form.',
+  },
+  'template-name': {
+    message: ({ name }) => `there is no value "${name}" here`,
+    fix: ({ known }) => `known here: ${known}`,
+    explain:
+      'Handlebars prints nothing for an unknown name. In a leaflet that would be a missing text, so names are checked before the first page.',
+  },
+  'template-helper': {
+    message: ({ name }) => `there is no helper "${name}"`,
+    fix: ({ known }) => `known are ${known}`,
+    explain: 'Templates arrange; they do not compute.',
+  },
+  'template-forbidden': {
+    message: ({ what }) => `a template may not have ${what}`,
+    fix: () => 'use {{name}}, {{html name}}, {{link name}}, {{#if}}, {{#each}} and {{> partial}}',
+    explain: 'Raw output, decorators, chosen partials and values in scripts or styles could print what nobody checked.',
+  },
+  'template-attribute': {
+    message: ({ name }) => `{{${name}}} stands in a tag, but not in a quoted attribute`,
+    fix: ({ name }) => `write attribute="{{${name}}}"`,
+    explain: 'Without quotes a text with a space becomes further attributes, which can run script.',
+  },
+  'template-url': {
+    message: ({ name }) => `{{${name}}} is an address`,
+    fix: ({ name }) => `write {{link ${name}}}`,
+    explain: '{{link}} lets through only addresses that a leaflet may use.',
+  },
+  'edition-failed': {
+    message: ({ edition, reason }) => `${edition} could not be made: ${reason}`,
+    fix: () => 'what was made before is unchanged; run the build again',
+    explain: 'The browser failed twice on this edition. All others were made.',
+  },
+};
