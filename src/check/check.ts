@@ -4,12 +4,13 @@ import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Leaflet, Translation } from '../model/leaflet.ts';
 import type { Library } from '../model/library.ts';
 import type { Place } from '../model/place.ts';
-import { plainText, type Section } from '../model/text.ts';
-import { unitsOf } from '../model/unit.ts';
-import { checkCountries, checkFacts, checkOrphans, checkPlaceholders } from './country.ts';
+import { type Inline, plainText, type Section } from '../model/text.ts';
+import { inlinesOf, unitsOf } from '../model/unit.ts';
+import { checkCountries, checkFacts, checkOrphans, checkPlaceholders, isNotesOnly } from './country.ts';
+import { checkDerivations } from './derivations.ts';
 import { checkMarks, checkPictures, checkRegister, checkSupply, suppliesIn } from './evidence.ts';
 import { checkPhrases } from './phrases.ts';
-import { checkAgainstSource, checkSections } from './translation.ts';
+import { checkAgainstSource, checkSections, checkTargets } from './translation.ts';
 
 /** Everything wrong with the content of `library`. `today` is `YYYY-MM-DD` and decides about expiry. */
 export function checkLibrary(library: Library, today: string): readonly Diagnostic[] {
@@ -18,15 +19,18 @@ export function checkLibrary(library: Library, today: string): readonly Diagnost
       path.startsWith('templates/illustrations/') ? [path.slice('templates/illustrations/'.length)] : [],
     ),
   );
-  const notes = [...library.notes.values()].flatMap((byLocale) =>
-    [...byLocale.values()].flatMap((one) => one.sections),
-  );
+  const allNotes = [...library.notes.values()].flatMap((byLocale) => [...byLocale.values()]);
+  const notes = allNotes.flatMap((one) => one.sections);
   return [
     ...checkPhrases(library.phrases),
     ...checkLocales(library),
     ...checkCountries(library),
     ...checkOrphans(library),
     ...checkDigits(notes),
+    ...allNotes.flatMap((one) => [
+      ...digitsIn(one.emergencyNote, 'emergency_note', one.emergencyNote[0]?.place),
+      ...digitsIn(one.adviceNote, 'advice_note', one.adviceNote[0]?.place),
+    ]),
     ...[...library.leaflets.values()].flatMap((leaflet) => checkLeaflet(library, leaflet, pictures, notes, today)),
     ...checkDerivations(library),
   ];
@@ -41,41 +45,61 @@ function checkLeaflet(
 ): readonly Diagnostic[] {
   const texts = library.translations.get(leaflet.id);
   const source = texts?.get(leaflet.source);
-  if (!source)
+  if (!source && !hasFile(library, leaflet.id, leaflet.source))
     return [diagnostic('translation-missing', leaflet.place, { leaflet: leaflet.id, locale: leaflet.source })];
   const supplies = new Set(leaflet.supply.keys());
   const fromNotes = leaflet.kind === 'device' ? notes : [];
-  const used = new Set([...suppliesIn(source.sections), ...suppliesIn(fromNotes)]);
-  const written = [...(texts?.values() ?? [])].filter((text) =>
-    library.files.has(`content/leaflets/${leaflet.id}/${text.locale}.md`),
-  );
+  // A text that lost something in reading may have lost the one mark or placeholder of its name.
+  const whole = source?.refused.size === 0 ? source : null;
+  const used = whole && new Set([...suppliesIn(whole.sections), ...suppliesIn(fromNotes)]);
+  const written = [...(texts?.values() ?? [])].filter((text) => hasFile(library, leaflet.id, text.locale));
   return [
-    ...checkRegister(leaflet, source, today),
+    ...checkRegister(leaflet, whole, today),
     ...checkSupply(leaflet, used),
-    ...checkPlaceholders(fromNotes, supplies).filter((found) => found.code === 'supply-unknown'),
+    ...[...new Set(suppliesIn(fromNotes))].flatMap((name) =>
+      supplies.has(name) ? [] : [diagnostic('supply-unknown', leaflet.place, { name: `supply.${name}` })],
+    ),
     ...written.flatMap((translation) => [
       ...checkSections(leaflet, translation),
-      ...checkMarks(leaflet, translation.sections),
-      ...checkPlaceholders(translation.sections, supplies),
+      ...checkNames(leaflet, translation, supplies),
       ...checkUsedFacts(library, translation),
       ...checkPictures(translation.sections, pictures),
       ...checkDigits(translation.sections),
-      ...(translation === source ? [] : checkAgainstSource(source, translation)),
+      ...(source && translation !== source ? compare(leaflet, source, translation, supplies) : []),
     ]),
   ];
 }
 
+function hasFile(library: Library, leaflet: string, locale: string): boolean {
+  return library.files.has(`content/leaflets/${leaflet}/${locale}.md`);
+}
+
+/** Names in a text that lead nowhere: evidence, placeholders, links. */
+function checkNames(leaflet: Leaflet, text: Translation, supplies: ReadonlySet<string>): readonly Diagnostic[] {
+  return [
+    ...checkMarks(leaflet, text.sections),
+    ...checkPlaceholders(text.sections, supplies),
+    ...checkTargets(leaflet, text),
+  ];
+}
+
+/** What names a wrong name already is not compared on top of it. */
+function compare(leaflet: Leaflet, source: Translation, translation: Translation, supplies: ReadonlySet<string>) {
+  const wrong = [source, translation].flatMap((text) => checkNames(leaflet, text, supplies));
+  return checkAgainstSource(source, translation, new Set(wrong.map(({ place }) => place)));
+}
+
 /** Facts that a text uses and a country that prints it does not have. */
 function checkUsedFacts(library: Library, translation: Translation): readonly Diagnostic[] {
-  const texts = translation.sections.flatMap(unitsOf).map((unit) => unit.text);
+  const texts = translation.sections
+    .flatMap(unitsOf)
+    .map((unit) => inlinesOf(unit.text).filter((inline) => !isNotesOnly(inline)));
   return [...library.countries.values()].flatMap((facts) => {
     const locales = [...facts.languages.required, ...facts.languages.optional];
     const prints = locales.some(
       (locale) => locale === translation.locale || library.forms.get(locale)?.from.includes(translation.locale),
     );
-    return prints
-      ? texts.flatMap((text) => checkFacts(facts, text)).filter((found) => found.code === 'fact-missing')
-      : [];
+    return prints ? texts.flatMap((text) => checkFacts(facts, text)) : [];
   });
 }
 
@@ -85,24 +109,23 @@ function checkLocales(library: Library): readonly Diagnostic[] {
   for (const texts of library.translations.values())
     for (const text of texts.values()) places.set(text.locale, text.place);
   return [...places].flatMap(([locale, place]) => {
-    if (!library.forms.has(locale)) return [diagnostic('locale-form-missing', place, { locale })];
-    return library.locales.has(locale) ? [] : [diagnostic('locale-phrases-missing', place, { locale })];
+    const form = library.forms.get(locale);
+    if (!form)
+      return library.files.has(`locales/${locale}.yaml`) ? [] : [diagnostic('locale-form-missing', place, { locale })];
+    // The phrases of a derived locale are those of the locale at the end of its chain.
+    const base = form.from.at(-1) ?? locale;
+    return library.files.has(`locales/${base}.json`)
+      ? []
+      : [diagnostic('locale-phrases-missing', place, { locale: base })];
   });
 }
 
 /** Manuscripts write 0 to 9; the locale's own digits are set in print. */
 function checkDigits(sections: readonly Section[]): readonly Diagnostic[] {
-  return sections.flatMap(unitsOf).flatMap((unit) => {
-    const found = plainText(unit.text).match(/(?![0-9])\p{Nd}+/u)?.[0];
-    return found ? [diagnostic('digits-mixed', unit.place, { unit: unit.id, found })] : [];
-  });
+  return sections.flatMap(unitsOf).flatMap(({ text, id, place }) => digitsIn(text, id, place));
 }
 
-/** Each declared difference is met somewhere, or it is a leftover. */
-function checkDerivations(library: Library): readonly Diagnostic[] {
-  return library.derivations.flatMap(({ derivation, tag, used }) =>
-    [...derivation.words.keys(), ...derivation.letters.keys()].flatMap((word) =>
-      used.has(word) ? [] : [diagnostic('derivation-unused', derivation.placeOf(word), { locale: tag, word })],
-    ),
-  );
+function digitsIn(text: readonly Inline[], unit: string, place: Place | undefined): readonly Diagnostic[] {
+  const found = plainText(text).match(/(?![0-9])\p{Nd}+/u)?.[0];
+  return found && place ? [diagnostic('digits-mixed', place, { unit, found })] : [];
 }

@@ -23,7 +23,9 @@ export function checkCountries(library: Library): readonly Diagnostic[] {
 
 /** Notes of a country that has no country.yaml. */
 export function checkOrphans(library: Library): readonly Diagnostic[] {
-  const countries = [...library.notes].filter(([country]) => !library.countries.has(country));
+  const countries = [...library.notes].filter(
+    ([country]) => !library.countries.has(country) && !library.files.has(`content/countries/${country}/country.yaml`),
+  );
   return countries.flatMap(([country, notes]) =>
     [...notes.values()].map((one) => diagnostic('country-unknown', one.place, { country })),
   );
@@ -33,9 +35,7 @@ export function checkOrphans(library: Library): readonly Diagnostic[] {
 function checkLanguages(library: Library, facts: CountryFacts): readonly Diagnostic[] {
   const { rule, required: locales, place } = facts.languages;
   return [...library.leaflets.keys()].flatMap((leaflet) => {
-    const missing = locales.filter(
-      (locale) => !library.translations.get(leaflet)?.has(locale) || !library.locales.has(locale),
-    );
+    const missing = locales.filter((locale) => !isWritten(library, leaflet, locale));
     const complete = missing.length === 0 || (rule === 'any' && missing.length < locales.length);
     return complete
       ? []
@@ -50,6 +50,12 @@ function checkLanguages(library: Library, facts: CountryFacts): readonly Diagnos
   });
 }
 
+/** True when there is a text for the locale, its own or one to derive it from, be it readable or not. */
+function isWritten(library: Library, leaflet: string, locale: string): boolean {
+  const chain = [locale, ...(library.forms.get(locale)?.from ?? [])];
+  return chain.some((tag) => library.files.has(`content/leaflets/${leaflet}/${tag}.md`));
+}
+
 /** A locale that a country uses and a leaflet has needs the country's notes. */
 function checkNeeded(
   library: Library,
@@ -60,7 +66,7 @@ function checkNeeded(
   return locales.flatMap((locale) => {
     const printable =
       library.locales.has(locale) && [...library.translations.values()].some((texts) => texts.has(locale));
-    return printable && !notes.has(locale)
+    return printable && !notes.has(locale) && !library.files.has(`content/countries/${facts.country}/${locale}.md`)
       ? [diagnostic('notes-missing', facts.languages.place, { country: facts.country, locale })]
       : [];
   });
@@ -71,6 +77,7 @@ function checkNotes(facts: CountryFacts, notes: CountryNotes): readonly Diagnost
   const found: Diagnostic[] = [];
   for (const section of required) {
     const present = notes.sections.find((one) => one.id === section);
+    if (notes.refused.has(present?.id ?? '')) continue;
     if (!present) found.push(diagnostic('notes-section-missing', notes.place, { country, locale, section }));
     else if (present.blocks.length === 0) found.push(diagnostic('section-empty', present.place, { section, locale }));
   }
@@ -119,6 +126,11 @@ export function checkPlaceholders(sections: readonly Section[], supplies: Readon
     });
 }
 
+/** Further numbers of a country are for its notes: a leaflet is read in countries that do not have them. */
+export function isNotesOnly(inline: Inline): boolean {
+  return inline.kind === 'placeholder' && inline.name.startsWith('emergency.');
+}
+
 function isKnownPlaceholder(name: string): boolean {
   return (
     ['country', 'authority', 'authority.url', 'reporting.url', 'reporting.phone', 'emergency'].includes(name) ||
@@ -132,10 +144,12 @@ function factOf(facts: CountryFacts, name: string): string | null {
   return name;
 }
 
+const typed = /https?:\/\/\S+|www\.\S+|(?<![\p{Nd}/])\+?\p{Nd}[\p{Nd} ()-]{5,}\p{Nd}(?![\p{Nd}/])/u;
+
 /** A phone number or address typed into notes would not follow when the fact changes. */
 function checkLiterals(text: readonly Inline[]): readonly Diagnostic[] {
   const plain = plainText(text);
-  const literal = /https?:\/\/\S+|www\.\S+|(?<![\d/])\+?\d[\d ()-]{5,}\d(?![\d/])/.exec(plain)?.[0];
-  const place = text[0]?.place;
+  const literal = typed.exec(plain)?.[0];
+  const place = (inlinesOf(text).find((one) => one.kind === 'text' && typed.test(one.text)) ?? text[0])?.place;
   return literal && place ? [diagnostic('literal-number', place, { number: literal.trim() })] : [];
 }

@@ -12,23 +12,23 @@ export function checkMarks(leaflet: Leaflet, sections: readonly Section[]): read
   );
 }
 
-/** The register itself, against the source text. `today` is `YYYY-MM-DD`. */
-export function checkRegister(leaflet: Leaflet, source: Translation, today: string): readonly Diagnostic[] {
-  const used = new Set(marksIn(source.sections).map((mark) => mark.id));
+/** The register itself, against the source text, or null when that is not whole. `today` is `YYYY-MM-DD`. */
+export function checkRegister(leaflet: Leaflet, source: Translation | null, today: string): readonly Diagnostic[] {
+  const used = source && new Set(marksIn(source.sections).map((mark) => mark.id));
   return [...leaflet.evidence.values()].flatMap((entry) => {
     const { id, place, expires } = entry;
     const found: Diagnostic[] = [];
-    if (!used.has(id)) found.push(diagnostic('evidence-unused', place, { id }));
+    if (used && !used.has(id)) found.push(diagnostic('evidence-unused', place, { id }));
     if (expires < today) found.push(diagnostic('evidence-expired', place, { id, expires }));
     if (entry.category === 'unverified') found.push(diagnostic('evidence-unverified', place, { id }));
     return found;
   });
 }
 
-/** Gaps that the manufacturer has to fill, and supply items that no text uses. */
-export function checkSupply(leaflet: Leaflet, used: ReadonlySet<string>): readonly Diagnostic[] {
+/** Gaps that the manufacturer has to fill, and supply items that no text uses; `used` is null while that is not known. */
+export function checkSupply(leaflet: Leaflet, used: ReadonlySet<string> | null): readonly Diagnostic[] {
   return [...leaflet.supply.values()].flatMap(({ name, by, value, clauses, place }) => {
-    if (!used.has(name)) return [diagnostic('supply-unused', place, { name })];
+    if (used && !used.has(name)) return [diagnostic('supply-unused', place, { name })];
     const asked = Object.entries(clauses).map(([jurisdiction, clause]) => `${jurisdiction}: ${clause}`);
     return value === null
       ? [diagnostic('supply-missing', place, { name, by, clauses: asked.join('; ') || 'general rules' })]

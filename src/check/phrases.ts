@@ -44,25 +44,25 @@ function checkLocale(source: Phrases, one: Phrases): readonly Diagnostic[] {
     }
     const [wanted, actual] = [placeholdersOf(original.text), placeholdersOf(phrase.text)];
     // A plural form may say its number in a word ("one leaflet"); it may not bring a new placeholder.
-    const missing = pluralBase(key) === null ? wanted.filter((name) => !actual.includes(name)) : [];
-    const extra = actual.filter((name) => !wanted.includes(name));
-    if (missing.length + extra.length > 0) {
-      found.push(
-        diagnostic('string-placeholder', phrase.place, {
-          key,
-          locale,
-          missing: missing.join(', ') || 'none',
-          extra: extra.join(', ') || 'none',
-        }),
-      );
-    }
+    const asked = pluralBase(key) === null ? wanted : wanted.filter((name) => actual.includes(name));
+    const differing = phrase.text.trim() === '' ? null : differenceOf(asked, actual);
+    if (differing) found.push(diagnostic('string-placeholder', phrase.place, { key, locale, ...differing }));
   }
   for (const [key, phrase] of one.byKey)
     if (!expected.has(key)) found.push(diagnostic('string-extra', phrase.place, { key, locale }));
   return found;
 }
 
-function placeholdersOf(text: string): readonly string[] {
+/** Placeholders that one text has and the other does not, or null. */
+export function differenceOf(wanted: readonly string[], actual: readonly string[]) {
+  const missing = wanted.filter((name) => !actual.includes(name));
+  const extra = actual.filter((name) => !wanted.includes(name));
+  return missing.length + extra.length === 0
+    ? null
+    : { missing: missing.join(', ') || 'none', extra: extra.join(', ') || 'none' };
+}
+
+export function placeholdersOf(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/\{\{([a-zA-Z]+)\}\}/g)].map((match) => match[1] ?? ''))].sort();
 }
 

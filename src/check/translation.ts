@@ -2,6 +2,7 @@
 
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Leaflet, Translation } from '../model/leaflet.ts';
+import type { Place } from '../model/place.ts';
 import type { Block, Inline, List, Section } from '../model/text.ts';
 import { plainText } from '../model/text.ts';
 import { inlinesOf, isEmpty, type Unit, unitsOf } from '../model/unit.ts';
@@ -17,29 +18,42 @@ export function checkSections(leaflet: Leaflet, translation: Translation): reado
     const args = { section: section.id, locale };
     if (!leaflet.sections.includes(section.id)) found.push(diagnostic('section-extra', section.place, args));
     else if (seen.has(section.id)) found.push(diagnostic('section-double', section.place, args));
-    else if (section.blocks.length === 0) found.push(diagnostic('section-empty', section.place, args));
+    else if (section.blocks.length === 0 && !translation.refused.has(section.id))
+      found.push(diagnostic('section-empty', section.place, args));
     seen.add(section.id);
   }
+  const taken = new Set<Section>();
   for (const [index, id] of leaflet.sections.entries()) {
     if (seen.has(id)) continue;
     const before = translation.sections.findLast(
       (section) => leaflet.sections.indexOf(section.id) < index && leaflet.sections.includes(section.id),
     );
+    // A section without an id in this place has been reported as that.
+    const next = translation.sections[before ? translation.sections.indexOf(before) + 1 : 0];
+    if (next?.id === '' && !taken.has(next)) {
+      taken.add(next);
+      continue;
+    }
     found.push(diagnostic('section-missing', before?.place ?? translation.place, { section: id, locale }));
   }
-  const order = translation.sections.filter((section) => leaflet.sections.includes(section.id));
+  const order = firstsOf(translation.sections).filter((section) => leaflet.sections.includes(section.id));
   for (const [i, section] of order.entries()) {
     const previous = order[i - 1];
     if (previous && leaflet.sections.indexOf(section.id) < leaflet.sections.indexOf(previous.id)) {
       found.push(diagnostic('section-order', section.place, { section: section.id, after: previous.id }));
     }
   }
-  return [...found, ...checkTargets(translation)];
+  return found;
 }
 
-/** Links inside the leaflet lead to a section that exists. */
-function checkTargets(translation: Translation): readonly Diagnostic[] {
-  const ids = new Set(translation.sections.map((section) => section.id));
+/** Each section once: a second one of the same id has been reported. */
+function firstsOf(sections: readonly Section[]): readonly Section[] {
+  return sections.filter((section, i) => sections.findIndex((one) => one.id === section.id) === i);
+}
+
+/** Links inside the leaflet lead to a section that it has or should have. */
+export function checkTargets(leaflet: Leaflet, translation: Translation): readonly Diagnostic[] {
+  const ids = new Set([...leaflet.sections, ...translation.sections.map((section) => section.id)]);
   return translation.sections
     .flatMap(unitsOf)
     .flatMap((unit) => inlinesOf(unit.text))
@@ -50,15 +64,31 @@ function checkTargets(translation: Translation): readonly Diagnostic[] {
     );
 }
 
-/** A translation against its source, section by section. Only sections that both have are compared. */
-export function checkAgainstSource(source: Translation, translation: Translation): readonly Diagnostic[] {
-  return translation.sections.flatMap((section) => {
+/**
+ * A translation against its source, section by section. Only sections that both have, with a text and in full, are
+ * compared. `wrong` holds the places of names that lead nowhere: those are reported and not compared.
+ */
+export function checkAgainstSource(
+  source: Translation,
+  translation: Translation,
+  wrong: ReadonlySet<Place>,
+): readonly Diagnostic[] {
+  const comparable = ({ refused }: Translation, { id, blocks }: Section) =>
+    blocks.length > 0 && id !== '' && !refused.has(id);
+  return firstsOf(translation.sections).flatMap((section) => {
     const original = source.sections.find((one) => one.id === section.id);
-    return original ? checkSection(original, section, source.locale) : [];
+    return original && comparable(source, original) && comparable(translation, section)
+      ? checkSection(original, section, source.locale, wrong)
+      : [];
   });
 }
 
-function checkSection(source: Section, target: Section, sourceLocale: string): readonly Diagnostic[] {
+function checkSection(
+  source: Section,
+  target: Section,
+  sourceLocale: string,
+  wrong: ReadonlySet<Place>,
+): readonly Diagnostic[] {
   const at = `${source.place.file}:${source.place.line}`;
   const differing = firstDifference(source.blocks, target.blocks);
   if (differing) {
@@ -74,7 +104,7 @@ function checkSection(source: Section, target: Section, sourceLocale: string): r
   const units = unitsOf(target);
   return unitsOf(source).flatMap((unit, i) => {
     const other = units[i];
-    return other ? checkUnit(unit, other, sourceLocale) : [];
+    return other ? checkUnit(unit, other, sourceLocale, wrong) : [];
   });
 }
 
@@ -110,17 +140,21 @@ function listShape(list: List): string {
   return `a ${list.ordered ? 'numbered ' : ''}list of ${list.items.length} items${nested.join('')}`;
 }
 
-function checkUnit(source: Unit, target: Unit, sourceLocale: string): readonly Diagnostic[] {
+function checkUnit(source: Unit, target: Unit, sourceLocale: string, wrong: ReadonlySet<Place>): readonly Diagnostic[] {
+  const right = (kind: Inline['kind']) =>
+    ![source, target].some((unit) => inlinesOf(unit.text).some((one) => one.kind === kind && wrong.has(one.place)));
   const at = `${source.place.file}:${source.place.line}`;
   const { id, place } = target;
   const found: Diagnostic[] = [];
   if (isEmpty(target) && !isEmpty(source)) return [diagnostic('unit-empty', place, { unit: id })];
   const placeholders = difference(namesIn(source, 'placeholder'), namesIn(target, 'placeholder'));
-  if (placeholders) found.push(diagnostic('placeholder-differs', place, { unit: id, ...placeholders, source: at }));
+  if (placeholders && right('placeholder'))
+    found.push(diagnostic('placeholder-differs', place, { unit: id, ...placeholders, source: at }));
   const evidence = difference(namesIn(source, 'evidence'), namesIn(target, 'evidence'));
-  if (evidence) found.push(diagnostic('evidence-differs', place, { unit: id, ...evidence, source: at }));
+  if (evidence && right('evidence'))
+    found.push(diagnostic('evidence-differs', place, { unit: id, ...evidence, source: at }));
   const [expected, actual] = [hrefsIn(source), hrefsIn(target)];
-  if (expected !== actual)
+  if (expected !== actual && right('link'))
     found.push(
       diagnostic('link-differs', place, {
         unit: id,

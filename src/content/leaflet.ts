@@ -22,14 +22,17 @@ const evidence = z.strictObject({
     }),
   ),
   checked_by: z.string().max(120).default(''),
-  checked_on: z.union([z.literal(''), date]).default(''),
+  checked_on: z.union([z.literal(''), date], 'a date YYYY-MM-DD').default(''),
   expires: date,
 });
 
 const supply = z.strictObject({
   by: z.enum(['manufacturer', 'distributor']).default('manufacturer'),
   value: z
-    .union([z.string().max(4000), z.record(z.string().refine(isLocaleTag, 'a locale'), z.string().max(4000))])
+    .union(
+      [z.string().max(4000), z.record(z.string().refine(isLocaleTag, 'a locale'), z.string().max(4000))],
+      'a text of at most 4000 characters, or one such text for each locale',
+    )
     .default(''),
   clauses: z.record(z.string(), text).default({}),
 });

@@ -3,13 +3,19 @@
 import { z } from 'zod';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Translation } from '../model/leaflet.ts';
+import { refusedSections } from '../model/refused.ts';
 import { readFields } from '../syntax/fields.ts';
 import { readFrontMatter } from '../syntax/front-matter.ts';
 import { readMarkdown } from '../syntax/markdown.ts';
 import type { Read } from '../syntax/yaml.ts';
 
 const short = (limit: number) =>
-  z.string().trim().min(1, 'a text that is not empty').max(limit, `at most ${limit} characters`);
+  z
+    .string()
+    .trim()
+    .min(1, 'a text that is not empty')
+    .max(limit, `at most ${limit} characters`)
+    .refine((text) => !/\{\{|\}\}|\[\^/.test(text), 'a text without placeholders and evidence marks');
 
 const written = z.strictObject({
   title: short(90),
@@ -38,8 +44,11 @@ export function readTranslation(file: string, leaflet: string, locale: string, t
   const { fields, body, bodyLine } = manuscript.value;
   const front: Read<z.infer<typeof written>> = readFields(written, fields);
   const markdown = readMarkdown(file, body, bodyLine);
+  if (front.ok && markdown.sections.length === 0 && markdown.diagnostics.length > 0)
+    return { translation: null, diagnostics: markdown.diagnostics };
+  const lost = refusedSections(markdown.sections, markdown.diagnostics);
   const parts = markdown.sections.flatMap((section) =>
-    section.id === 'when-to-get-help'
+    section.id === 'when-to-get-help' && section.blocks.length > 0 && !lost.has(section.id)
       ? helpParts(
           section.blocks.map((b) => (b.kind === 'heading' ? b.id : undefined)),
           section.place,
@@ -61,6 +70,7 @@ export function readTranslation(file: string, leaflet: string, locale: string, t
       state,
       keywords,
       sections: markdown.sections,
+      refused: refusedSections(markdown.sections, [...markdown.diagnostics, ...parts]),
       place,
     },
     diagnostics,

@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import type { CountryNotes } from '../model/country.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import type { Place } from '../model/place.ts';
+import { refusedSections } from '../model/refused.ts';
 import type { Inline } from '../model/text.ts';
 import { readFields } from '../syntax/fields.ts';
 import { readFrontMatter } from '../syntax/front-matter.ts';
@@ -10,10 +12,11 @@ import { readMarkdown } from '../syntax/markdown.ts';
 import type { Located } from '../syntax/yaml.ts';
 
 const text = z.string().trim().min(1, 'a text that is not empty').max(400, 'at most 400 characters');
+const name = text.refine((one) => !/\{\{|\}\}|\[\^/.test(one), 'a text without placeholders and evidence marks');
 
 const written = z.strictObject({
-  country: text,
-  authority: text,
+  country: name,
+  authority: name,
   emergency_note: text.optional(),
   advice_note: text.optional(),
 });
@@ -31,6 +34,8 @@ export function readCountryNotes(file: string, country: string, locale: string, 
   const front = readFields(written, fields);
   const markdown = readMarkdown(file, body, bodyLine);
   if (!front.ok) return { notes: null, diagnostics: [...front.diagnostics, ...markdown.diagnostics] };
+  if (markdown.sections.length === 0 && markdown.diagnostics.length > 0)
+    return { notes: null, diagnostics: markdown.diagnostics };
   const emergency = readNote(file, fields, 'emergency_note', front.value.emergency_note);
   const advice = readNote(file, fields, 'advice_note', front.value.advice_note);
   return {
@@ -42,24 +47,37 @@ export function readCountryNotes(file: string, country: string, locale: string, 
       emergencyNote: emergency.text,
       adviceNote: advice.text,
       sections: markdown.sections,
+      refused: refusedSections(markdown.sections, markdown.diagnostics),
       place: { file, line: 1, column: 1 },
     },
     diagnostics: [...markdown.diagnostics, ...emergency.diagnostics, ...advice.diagnostics],
   };
 }
 
-/** A note of the front matter is one paragraph of running text. */
+/** A note of the front matter is one paragraph of running text. Everything in it stands where the field stands. */
 function readNote(file: string, fields: Located, field: string, source: string | undefined) {
   if (source === undefined) return { text: [] as readonly Inline[], diagnostics: [] as readonly Diagnostic[] };
   const place = fields.placeOf([field]);
-  const { sections, diagnostics } = readMarkdown(file, `## ${field} {#note}\n\n${source}\n`, place.line - 3);
-  const blocks = sections[0]?.blocks ?? [];
+  const read = readMarkdown(file, `## ${field} {#note}\n\n${source}\n`, 0);
+  const diagnostics = read.diagnostics.map((found) => ({ ...found, place }));
+  const blocks = read.sections[0]?.blocks ?? [];
   const only = blocks[0];
-  if (blocks.length !== 1 || only?.kind !== 'paragraph') {
+  if (read.sections.length !== 1 || blocks.length !== 1 || only?.kind !== 'paragraph') {
     return {
       text: [],
-      diagnostics: [...diagnostics, diagnostic('field-invalid', place, { field, expected: 'one paragraph' })],
+      diagnostics:
+        diagnostics.length > 0
+          ? diagnostics
+          : [diagnostic('field-invalid', place, { field, expected: 'one paragraph' })],
     };
   }
-  return { text: only.text, diagnostics };
+  return { text: placedAt(place, only.text), diagnostics };
+}
+
+function placedAt(place: Place, text: readonly Inline[]): readonly Inline[] {
+  return text.map((inline) =>
+    inline.kind === 'strong' || inline.kind === 'link'
+      ? { ...inline, place, children: placedAt(place, inline.children) }
+      : { ...inline, place },
+  );
 }

@@ -38,5 +38,7 @@ export interface CountryNotes {
   readonly emergencyNote: readonly Inline[];
   readonly adviceNote: readonly Inline[];
   readonly sections: readonly Section[];
+  /** Ids of sections of which a part was refused in reading. */
+  readonly refused: ReadonlySet<string>;
   readonly place: Place;
 }

@@ -59,5 +59,7 @@ export interface Translation {
   readonly state: TranslationState;
   readonly keywords: readonly string[];
   readonly sections: readonly Section[];
+  /** Ids of sections of which a part was refused in reading: they are not compared until that is mended. */
+  readonly refused: ReadonlySet<string>;
   readonly place: Place;
 }

@@ -12,7 +12,9 @@ const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }
 /** An assigned ISO 3166-1 alpha-2 code. */
 export function isCountryCode(name: string): boolean {
   if (!/^[A-Z]{2}$/.test(name)) return false;
-  return regions.of(name) !== undefined && !/^(EU|EZ|UN|XA|XB|XK|ZZ|QO)$/.test(name);
+  // Names of the past and nicknames (UK, SU) are known too: the canonical spelling gives them away.
+  const current = new Intl.Locale(`und-${name}`).region === name;
+  return current && regions.of(name) !== undefined && !/^(AC|CP|CQ|DG|EA|EU|EZ|IC|QO|TA|UN|X[ABK]|ZZ)$/.test(name);
 }
 
 /** A BCP 47 tag in canonical spelling: language, script, region. */

@@ -87,7 +87,7 @@ function pick<T extends string>(what: string, names: readonly string[], known: r
 export function unknownName(what: string, name: string, known: readonly string[]): Trouble {
   const same = known.find((one) => one.toLowerCase() === name.toLowerCase());
   const nearest = known.length > 0 ? closest(name, [...known]) : '';
-  const near = same ?? (distance(name, nearest) <= Math.max(1, Math.floor(name.length / 3)) ? nearest : undefined);
+  const near = same ?? (distance(name, nearest) <= Math.ceil(name.length / 2.5) ? nearest : undefined);
   const list = known.length <= 60 ? ` There are: ${[...known].sort().join(', ')}.` : '';
   const printable = name.replace(/\p{C}/gu, '?').slice(0, 60);
   return new Trouble(

@@ -36,7 +36,7 @@ export function placeholdersOf(sources: FactSources): Placeholders {
       const { item, value } = supplied(name.slice('supply.'.length));
       return value === null
         ? html`<span class="gap">${plain(`${label(item, sources.say)}: ${whoSupplies(item, sources.say)}`)}</span>`
-        : plain(value);
+        : suppliedText(item, value, plain);
     },
     block: (name) => {
       if (!name.startsWith('supply.')) return null;
@@ -44,6 +44,11 @@ export function placeholdersOf(sources: FactSources): Placeholders {
       return value === null ? gapBlock(item, sources, plain) : null;
     },
   };
+}
+
+/** A value for every language is a number or a name: it is copied, not set. A value for one language is prose. */
+function suppliedText(item: SupplyItem, value: string, plain: (text: string) => Html): Html {
+  return typeof item.value === 'string' ? html`<bdi>${value}</bdi>` : plain(value);
 }
 
 function factHtml(name: string, { facts, notes }: FactSources, plain: (text: string) => Html): Html {

@@ -44,3 +44,10 @@ export function joinHtml(pieces: readonly Html[]): Html {
 export function cssString(text: string): string {
   return `"${text.replace(/[\\"<>&\p{Cc}]/gu, (c) => `\\${(c.codePointAt(0) ?? 0).toString(16)} `)}"`;
 }
+
+/** True for an address that a page may lead to: a section, a file beside it, or one of the schemes a leaflet may use. */
+export function isAddress(text: string): boolean {
+  return /^(?:#[\w-]+|(?:\.\.\/)*[\w-][\w.-]*(?:\/[\w-][\w.-]*)*|https:\/\/[^\s"'<>\\]+|tel:[+0-9]+|mailto:[^\s"'<>\\]+)$/.test(
+    text,
+  );
+}

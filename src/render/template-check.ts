@@ -3,7 +3,8 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/environment.ts';
 import type { Place } from '../model/place.ts';
-import type { Shape } from './shape.ts';
+import { type Shape, shapes } from './shape.ts';
+import { addressAttributes, afterValue, type Context, follow } from './template-context.ts';
 
 type Node = hbs.AST.Node;
 type Trees = ReadonlyMap<string, hbs.AST.Program>;
@@ -13,7 +14,8 @@ interface Walk {
   readonly trees: Trees;
   readonly sources: ReadonlyMap<string, SourceFile>;
   readonly found: Diagnostic[];
-  readonly depth: number;
+  /** The partials that led here. */
+  readonly chain: readonly string[];
 }
 
 const helpers = ['html', 'css', 'link'] as const;
@@ -28,34 +30,49 @@ export function checkTemplate(
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const tree = trees.get(name);
-  if (tree) checkBody(tree.body, shape, { file: sources.get(name)?.path ?? name, trees, sources, found, depth: 0 });
+  if (tree)
+    checkBody(tree.body, shape, { file: sources.get(name)?.path ?? name, trees, sources, found, chain: [name] });
   return found;
 }
 
+/** Templates, blocks and partials begin and end in running text, so that each can be judged by itself. */
 function checkBody(body: readonly Node[], shape: Shape, walk: Walk): void {
-  let before = '';
+  let context: Context = { kind: 'text' };
+  let last: Node | undefined;
   for (const node of body) {
+    last = node;
     if (node.type === 'ContentStatement') {
-      before += (node as hbs.AST.ContentStatement).original;
-      continue;
+      // `value` is what is printed; `original` still has the spaces that {{~ }} takes away.
+      const { value, original } = node as hbs.AST.ContentStatement;
+      const content = String(original);
+      const stripped = content.indexOf(value);
+      const followed = follow(context, value);
+      for (const { what, offset } of followed.refused)
+        walk.found.push(diagnostic('template-forbidden', placeIn(node, content, stripped + offset, walk), { what }));
+      context = followed.context;
+    } else {
+      checkNode(node, shape, walk, context);
+      if (node.type === 'MustacheStatement') context = afterValue(context);
     }
-    checkNode(node, shape, walk, before);
-    before += node.type === 'MustacheStatement' ? 'x' : '';
   }
+  if (last && context.kind !== 'text')
+    walk.found.push(diagnostic('template-forbidden', endOf(last, walk), { what: 'an end inside a tag' }));
 }
 
-function checkNode(node: Node, shape: Shape, walk: Walk, before: string): void {
+function checkNode(node: Node, shape: Shape, walk: Walk, context: Context): void {
   const refuse = (what: string) => walk.found.push(diagnostic('template-forbidden', placeOf(node, walk), { what }));
   switch (node.type) {
     case 'CommentStatement':
       return;
     case 'MustacheStatement':
-      checkMustache(node as hbs.AST.MustacheStatement, shape, walk, before);
+      checkMustache(node as hbs.AST.MustacheStatement, shape, walk, context);
       return;
     case 'BlockStatement':
+      if (context.kind !== 'text') refuse('a block inside a tag');
       checkBlock(node as hbs.AST.BlockStatement, shape, walk);
       return;
     case 'PartialStatement':
+      if (context.kind !== 'text') refuse('a partial inside a tag');
       checkPartial(node as hbs.AST.PartialStatement, shape, walk);
       return;
     case 'PartialBlockStatement':
@@ -70,7 +87,7 @@ function checkNode(node: Node, shape: Shape, walk: Walk, before: string): void {
   }
 }
 
-function checkMustache(node: hbs.AST.MustacheStatement, shape: Shape, walk: Walk, before: string): void {
+function checkMustache(node: hbs.AST.MustacheStatement, shape: Shape, walk: Walk, context: Context): void {
   const place = placeOf(node, walk);
   if (!node.escaped) {
     walk.found.push(diagnostic('template-forbidden', place, { what: 'raw output ({{{ }}} or {{& }})' }));
@@ -84,6 +101,10 @@ function checkMustache(node: hbs.AST.MustacheStatement, shape: Shape, walk: Walk
   }
   if (node.params.length > 1 || (node.hash?.pairs.length ?? 0) > 0) {
     walk.found.push(diagnostic('template-forbidden', place, { what: 'more than one value in {{ }}' }));
+    return;
+  }
+  if (helper === null && helpers.some((known) => known === written)) {
+    walk.found.push(diagnostic('template-forbidden', place, { what: `{{${written}}} without a value` }));
     return;
   }
   const value = node.params[0] ?? node.path;
@@ -114,36 +135,37 @@ function checkMustache(node: hbs.AST.MustacheStatement, shape: Shape, walk: Walk
     );
     return;
   }
-  checkSurroundings(before, name, helper, place, walk);
+  checkSurroundings(context, name, helper, place, walk);
 }
 
-/** What stands before a value decides whether it is text, an attribute or an address. */
-function checkSurroundings(before: string, name: string, helper: string | null, place: Place, walk: Walk): void {
-  const tag = /<[a-zA-Z][^<>]*$/.exec(before)?.[0];
-  if (helper === 'css' || tag === undefined) return;
-  if (/=\s*$/.test(tag) || !insideQuotes(tag)) {
-    walk.found.push(diagnostic('template-attribute', place, { name }));
-    return;
-  }
-  if (helper === 'html') {
-    walk.found.push(diagnostic('template-attribute', place, { name }));
-    return;
-  }
-  const attribute = /([a-zA-Z-]+)\s*=\s*(?:"[^"]*|'[^']*)$/.exec(tag)?.[1]?.toLowerCase() ?? '';
-  if (/^(on|style$|srcdoc$)/.test(attribute))
-    walk.found.push(diagnostic('template-forbidden', place, { what: `a value in the attribute ${attribute}` }));
-  const isAddress = /^(href|src|action|formaction|poster|data|cite|background|xlink:href)$/.test(attribute);
-  const isSection = /href\s*=\s*["']#$/.test(tag);
-  if (isAddress && helper !== 'link' && !isSection) walk.found.push(diagnostic('template-url', place, { name }));
-}
+/** Attributes that take any text. */
+const textAttributes = /^(?:id|class|lang|dir|hreflang|title|alt|aria-[a-z]+)$/;
 
-function insideQuotes(tag: string): boolean {
-  let quote = '';
-  for (const c of tag) {
-    if (quote === '' && (c === '"' || c === "'")) quote = c;
-    else if (c === quote) quote = '';
+/** What stands around a value decides whether it is text, an attribute or an address. */
+function checkSurroundings(context: Context, name: string, helper: string | null, place: Place, walk: Walk): void {
+  const refuse = (what: string) => walk.found.push(diagnostic('template-forbidden', place, { what }));
+  switch (context.kind) {
+    case 'text':
+      if (helper === 'css') refuse('styles outside of <style>');
+      return;
+    case 'comment':
+      refuse('a value in a comment');
+      return;
+    case 'raw': {
+      const fits = context.element === 'style' ? helper === 'css' : context.element === 'title' && helper === null;
+      if (!fits) refuse(`this value in <${context.element}>`);
+      return;
+    }
+    case 'tag':
+      walk.found.push(diagnostic('template-attribute', place, { name }));
+      return;
+    case 'attribute':
+      if (helper === 'html' || helper === 'css') walk.found.push(diagnostic('template-attribute', place, { name }));
+      else if (addressAttributes.test(context.name)) {
+        const fits = helper === 'link' ? context.value === '' : context.name === 'href' && context.value === '#';
+        if (!fits) walk.found.push(diagnostic('template-url', place, { name }));
+      } else if (!textAttributes.test(context.name)) refuse(`a value in the attribute ${context.name}`);
   }
-  return quote !== '';
 }
 
 function checkBlock(node: hbs.AST.BlockStatement, shape: Shape, walk: Walk): void {
@@ -154,7 +176,8 @@ function checkBlock(node: hbs.AST.BlockStatement, shape: Shape, walk: Walk): voi
     walk.found.push(diagnostic('template-helper', place, { name, known: blocks.join(', ') }));
     return;
   }
-  if (!value || node.params.length > 1 || (node.program?.blockParams?.length ?? 0) > 0) {
+  const extras = (node.program?.blockParams?.length ?? 0) + (node.hash?.pairs.length ?? 0);
+  if (!value || node.params.length > 1 || extras > 0) {
     walk.found.push(diagnostic('template-forbidden', place, { what: `{{#${name}}} with other than one value` }));
     return;
   }
@@ -177,10 +200,11 @@ function checkPartial(node: hbs.AST.PartialStatement, shape: Shape, walk: Walk):
   }
   const name = (node.name as hbs.AST.PathExpression).original;
   const tree = walk.trees.get(name);
-  if (!tree) walk.found.push(diagnostic('template-missing', place, { template: name }));
-  else if (walk.depth > 8)
+  // Whole pages are no partials: they are rendered by themselves, from a view of their own.
+  if (!tree || Object.hasOwn(shapes, name)) walk.found.push(diagnostic('template-missing', place, { template: name }));
+  else if (walk.chain.includes(name))
     walk.found.push(diagnostic('template-forbidden', place, { what: 'partials that use each other in a circle' }));
-  else checkBody(tree.body, shape, { ...walk, file: walk.sources.get(name)?.path ?? name, depth: walk.depth + 1 });
+  else checkBody(tree.body, shape, { ...walk, file: walk.sources.get(name)?.path ?? name, chain: [...walk.chain, name] });
 }
 
 /** The shape that an expression leads to, or null after a diagnostic. */
@@ -217,4 +241,16 @@ function nameOf(expression: hbs.AST.Node): string {
 
 function placeOf(node: Node, walk: Walk): Place {
   return { file: walk.file, line: node.loc.start.line, column: node.loc.start.column + 1 };
+}
+
+function endOf(node: Node, walk: Walk): Place {
+  return { file: walk.file, line: node.loc.end.line, column: node.loc.end.column + 1 };
+}
+
+/** The place of character `offset` of a piece of plain HTML. */
+function placeIn(node: Node, content: string, offset: number, walk: Walk): Place {
+  const lines = content.slice(0, offset).split('\n');
+  const { file, line, column } = placeOf(node, walk);
+  const last = lines.at(-1)?.length ?? 0;
+  return { file, line: line + lines.length - 1, column: lines.length === 1 ? column + last : last + 1 };
 }

@@ -3,7 +3,8 @@
 import Handlebars from 'handlebars';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/environment.ts';
-import { type Html, html } from './html.ts';
+import { placeAt } from '../model/place.ts';
+import { type Html, html, isAddress } from './html.ts';
 import { shapes } from './shape.ts';
 import { checkTemplate } from './template-check.ts';
 
@@ -27,7 +28,14 @@ export function readTemplates(files: ReadonlyMap<string, SourceFile>): Templates
   const diagnostics: Diagnostic[] = [];
   const trees = new Map<string, hbs.AST.Program>();
   for (const [name, file] of sources) {
+    const heavy = tooManyMarks(file);
+    if (heavy) {
+      diagnostics.push(heavy);
+      continue;
+    }
     try {
+      // Handlebars takes a parsed tree for a template too, and runs whatever is written into it.
+      if (typeof file.text !== 'string') throw new Error('a template is a text');
       trees.set(name, Handlebars.parse(file.text));
     } catch (error) {
       diagnostics.push(broken(file, error));
@@ -41,6 +49,8 @@ export function readTemplates(files: ReadonlyMap<string, SourceFile>): Templates
       );
     else diagnostics.push(...checkTemplate(name, shape, trees, sources));
   }
+  for (const [path, file] of files)
+    if (path.startsWith('templates/') && path.endsWith('.css')) diagnostics.push(...checkStyles(file));
   if (diagnostics.length > 0) return { templates: null, diagnostics };
   return { templates: compile(trees, files), diagnostics };
 }
@@ -48,6 +58,24 @@ export function readTemplates(files: ReadonlyMap<string, SourceFile>): Templates
 /** `templates/partials/help.hbs` is the partial `help`; `templates/body.hbs` the template `body`. */
 function nameOf(path: string): string {
   return path.replace(/^templates\/(partials\/)?/, '').replace(/\.hbs$/, '');
+}
+
+/** Blocks in blocks cost Handlebars the square of their depth. */
+const maxMarks = 1_000;
+
+function tooManyMarks(file: SourceFile): Diagnostic | null {
+  const many = String(file.text).split('{{', maxMarks + 2).length > maxMarks + 1;
+  const start = { file: file.path, line: 1, column: 1 };
+  return many ? diagnostic('template-forbidden', start, { what: `more than ${maxMarks} {{ }}` }) : null;
+}
+
+/** What would end the style element or fetch something. A backslash could hide either. */
+const unfit = /<\/|<!--|@import|\b(?:url|src|image|image-set)\((?!["']?(?:#|data:))|\\(?!a\b)/gi;
+
+function checkStyles(file: SourceFile): readonly Diagnostic[] {
+  return [...file.text.matchAll(unfit)].map(({ index, 0: what }) =>
+    diagnostic('template-forbidden', placeAt(file.path, file.text, index), { what: `${what} in its styles` }),
+  );
 }
 
 function broken(file: SourceFile, error: unknown): Diagnostic {
@@ -69,8 +97,9 @@ function compile(trees: ReadonlyMap<string, hbs.AST.Program>, files: ReadonlyMap
   } as const;
   const templates = new Map<string, Handlebars.TemplateDelegate<object>>();
   for (const [name, tree] of trees) {
-    if (name in shapes) templates.set(name, handlebars.compile<object>(tree, options));
-    else handlebars.registerPartial(name, handlebars.compile(tree, options));
+    const template = handlebars.compile<object>(tree, options);
+    if (Object.hasOwn(shapes, name)) templates.set(name, template);
+    else handlebars.registerPartial(name, template);
   }
   return {
     render: (name, view) => {
@@ -94,12 +123,7 @@ function cssOf(value: unknown): string {
   return value;
 }
 
-/** Addresses: a section, a neighbour file, or one of the schemes a leaflet may use. */
 function linkOf(value: unknown): string {
-  if (
-    typeof value === 'string' &&
-    /^(?:#[\w-]+|(?:\.\.\/)*[\w./-]+|https:\/\/[^\s"'<>]+|tel:[+0-9]+|mailto:[^\s"'<>]+)$/.test(value)
-  )
-    return value;
+  if (typeof value === 'string' && isAddress(value)) return value;
   throw new Error('{{link}} takes an address that a leaflet may use');
 }

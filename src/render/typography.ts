@@ -15,22 +15,27 @@ export interface Typesetter {
 export function typesetter(form: LocaleForm, names: readonly string[]): Typesetter {
   let outer = false;
   let inner = false;
+  let last = '';
   const quote = (text: string): string => {
     const [open, close, innerOpen, innerClose] = form.quotes;
     return text
-      .replace(/(?<=[\p{L}\p{N}])'(?=\p{L})/gu, '’')
       .replace(/"/g, () => {
         outer = !outer;
         return outer ? open : close;
       })
-      .replace(/'/g, () => {
+      .replace(/'/g, (_mark, offset: number, whole: string) => {
+        const behindLetter = /[\p{L}\p{N}]$/u.test(whole.slice(0, offset) || last);
+        // Nothing opens behind a letter, and nothing closes before one.
+        if (behindLetter && (!inner || /^\p{L}/u.test(whole.slice(offset + 1)))) return '’';
         inner = !inner;
         return inner ? innerOpen : innerClose;
       });
   };
   return {
     set: (text) => {
-      const spaced = space(quote(ranges(text)), form.spacing, form.quotes);
+      const quoted = quote(ranges(text));
+      last = text.slice(-2);
+      const spaced = space(quoted, form.spacing, form.quotes);
       const bound = form.spacing === 'cjk' ? spaced : spaced.replace(/(?<=\p{Nd}) (?=[\p{L}%°])/gu, nbsp);
       const whole = names.reduce((sofar, name) => sofar.replaceAll(name, name.replaceAll(' ', nbsp)), bound);
       return localDigits(form.hyphens === null ? whole : softHyphens(whole, form.hyphens, names), form);
@@ -40,7 +45,7 @@ export function typesetter(form: LocaleForm, names: readonly string[]): Typesett
 
 /** `5-9` is a range; a hyphen in `UDI-DI` or `2017/745-1` is not. */
 function ranges(text: string): string {
-  return text.replace(/(?<![\p{L}\p{Nd}/.-])(\p{Nd}+)-(\p{Nd}+)(?![\p{L}\p{Nd}/-])/gu, '$1–$2');
+  return text.replace(/(?<![\p{L}\p{Nd}/.-])(\p{Nd}+(?:[.,]\p{Nd}+)?)-(\p{Nd}+)(?![\p{L}\p{Nd}/-])/gu, '$1–$2');
 }
 
 function space(text: string, spacing: Spacing, [open, close]: LocaleForm['quotes']): string {

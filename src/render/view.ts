@@ -30,6 +30,8 @@ export interface SectionView {
   readonly heading: Html;
   readonly body: Html;
   readonly help: readonly HelpBand[];
+  readonly hasSources: boolean;
+  readonly sourcesHeading: Html;
   readonly sources: readonly { readonly title: string; readonly url: string; readonly linked: boolean }[];
   readonly imprint: readonly Html[];
 }
@@ -123,13 +125,16 @@ export function viewOf(input: RenderInput): View {
   const questions = translation.sections.find((section) => section.id === 'questions');
   const questionList = questions?.blocks.find((block) => block.kind === 'list');
   const date = longDate(translation.date, form);
+  const sources = sourceList(leaflet);
 
   const sectionView = (section: Section): SectionView => ({
     id: section.id,
     heading: renderInlines(section.heading, setting),
     body: section.id === 'when-to-get-help' ? asHtml('') : html`${render(section.blocks)}${fromNotes(section.id)}`,
     help: section.id === 'when-to-get-help' ? helpBands() : [],
-    sources: section.id === 'sources' ? sourceList(leaflet) : [],
+    hasSources: section.id === 'sources' && sources.length > 0,
+    sourcesHeading: phrase('sources.list'),
+    sources: section.id === 'sources' ? sources : [],
     imprint: section.id === 'contacts' ? imprint() : [],
   });
   const fromNotes = (id: string): Html => {

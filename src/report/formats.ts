@@ -68,7 +68,8 @@ function sarif(findings: readonly Diagnostic[], version: string): object {
 }
 
 function junit(findings: readonly Diagnostic[]): string {
-  const xml = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`).replace(/[\p{Cc}]/gu, ' ');
+  const xml = (text: string) =>
+    text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`).replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ');
   const errors = findings.filter((found) => found.severity === 'error').length;
   const cases = findings.map((found) => {
     const { message, fix } = sentenceOf(found);

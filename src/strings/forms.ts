@@ -6,10 +6,12 @@ import type { Derivation, LocaleForm } from '../model/locale.ts';
 import { isLocaleTag } from '../model/names.ts';
 import { readFields } from '../syntax/fields.ts';
 import { type Located, type Read, readYaml } from '../syntax/yaml.ts';
+import { unsafePart } from './phrases.ts';
 
 const name = z.string().trim().min(1, 'a text that is not empty');
 const digits = z.enum(['latn', 'arab', 'deva']);
-const quotes = z.tuple([name, name, name, name]);
+const four = 'four marks: opening and closing, outer and inner';
+const quotes = z.tuple([name, name, name, name], four);
 const spacing = z.enum(['plain', 'french', 'swiss-french', 'canadian-french', 'one-letter-words', 'cjk']);
 
 const own = z.strictObject({
@@ -29,9 +31,14 @@ const derived = z.strictObject({
     digits: digits.optional(),
     quotes: quotes.optional(),
     spacing: spacing.optional(),
-    words: z.record(z.string().min(1), z.string().min(1)).default({}),
+    words: z.record(name, name).default({}),
     letters: z.record(z.string().length(1, 'one character'), z.string()).default({}),
-    phrases: z.record(z.string(), z.string()).default({}),
+    phrases: z
+      .record(
+        z.string(),
+        name.refine((one) => unsafePart(one) === null, 'plain text'),
+      )
+      .default({}),
   }),
 });
 

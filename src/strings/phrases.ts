@@ -18,6 +18,8 @@ export function readPhrases(file: string, locale: string, text: string): Phrases
   const byKey = new Map<string, Phrase>();
   const diagnostics: Diagnostic[] = [...forbiddenCharacters(file, text)];
   collect(data.value, [], locale, byKey, diagnostics);
+  // A value that is no phrase has been reported; its key must not be reported as missing on top of it.
+  if (diagnostics.some((found) => found.code === 'field-invalid')) return { phrases: null, diagnostics };
   const placeOfParent = (key: string) => data.value.placeOf(key.split('.'), 'key');
   return { phrases: { locale, file, byKey, placeOfParent }, diagnostics };
 }
@@ -58,7 +60,7 @@ function collect(
 }
 
 /** What i18next or a browser could take for more than text. */
-function unsafePart(text: string): string | null {
+export function unsafePart(text: string): string | null {
   if (/\$t\(/.test(text)) return '$t(...)';
   if (/<[a-zA-Z/!?]/.test(text)) return 'a tag (<)';
   const braces = text.replace(/\{\{[a-zA-Z]+\}\}/g, '');

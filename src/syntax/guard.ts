@@ -3,7 +3,7 @@
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { type Place, placeAt } from '../model/place.ts';
 
-const limits = { line: 4_000, paragraph: 16_000, lines: 5_000, run: 80, indent: 12 } as const;
+const limits = { line: 4_000, paragraph: 16_000, lines: 5_000, run: 80, indent: 12, marks: 400, columns: 24 } as const;
 
 /** Controls, bidirectional overrides and isolates, private use, and other characters that have no place in a text. */
 const forbidden =
@@ -29,16 +29,20 @@ export function markdownLimits(file: string, text: string, lineOffset: number): 
   ];
   if (lines.length > limits.lines) return over(limits.lines, 'lines', limits.lines);
   let paragraph = 0;
+  let marks = 0;
   for (const [index, line] of lines.entries()) {
     if (line.length > limits.line) return over(index, 'characters in a line', limits.line);
-    paragraph = line.trim() === '' ? 0 : paragraph + line.length;
+    const blank = line.trim() === '';
+    paragraph = blank ? 0 : paragraph + line.length;
+    marks = blank ? 0 : marks + (line.match(/[[\]*_`<!~]/g)?.length ?? 0);
     if (paragraph > limits.paragraph) return over(index, 'characters in a block', limits.paragraph);
     if (/^\s*>/.test(line)) return [diagnostic('markdown-forbidden', at(index), { what: 'a quotation (>)' })];
     if (/^\s*(?:(?:[-+*]|\d+[.)])\s+){3}/.test(line)) return over(index, 'list marks in a row', 2);
     if (/^[ \t]{13}[ \t]*\S/.test(line)) return over(index, 'spaces of indentation', limits.indent);
     const run = /([^\s\w|])\1{80,}/.exec(line);
     if (run) return over(index, `"${run[1]}" in a row`, limits.run);
-    if ((line.match(/[[\]*_`<!~]/g)?.length ?? 0) > 400) return over(index, 'marks in a line', 400);
+    if (marks > limits.marks) return over(index, 'marks in a block', limits.marks);
+    if ((line.match(/\|/g)?.length ?? 0) > limits.columns) return over(index, 'columns', limits.columns);
   }
   return [];
 }

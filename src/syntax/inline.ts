@@ -14,8 +14,9 @@ const mark = /\[\^ev:([a-z0-9-]+)\]|\{\{([a-z][a-z0-9.-]*)\}\}/g;
 
 /** Splits a heading `Text {#id}` into its text and id; the id is null where there is none. */
 export function headingId(heading: string): { readonly id: string | null; readonly text: string } {
-  const match = /^(.*?)\s*\{#([a-z0-9-]+)\}$/.exec(heading.trim());
-  return match ? { id: match[2] ?? null, text: match[1] ?? '' } : { id: null, text: heading };
+  const text = heading.trim();
+  const match = /\{#([a-z0-9-]+)\}$/.exec(text);
+  return match ? { id: match[1] ?? null, text: text.slice(0, match.index).trimEnd() } : { id: null, text: heading };
 }
 
 /** Running text from marked's inline tokens. */

@@ -1,8 +1,9 @@
 // YAML as located data: every value is the text that stands there, and anything clever is refused.
 
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Place } from '../model/place.ts';
+import { forbiddenCharacters } from './guard.ts';
 
 /** Plain data (texts, arrays, null-prototype maps) that knows where each value stands. */
 export interface Located {
@@ -15,9 +16,12 @@ export type Read<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-const maxBytes = 512 * 1024;
-const maxNodes = 20_000;
+const maxBytes = 128 * 1024;
+/** The check for double keys costs the square of their number: this many tokens are a map of 2,400. */
+const maxTokens = 12_000;
 const maxDepth = 12;
+const maxIndent = 200;
+const maxFindings = 20;
 
 /** Reads a YAML text. `lineOffset` is the number of lines above it in its file. */
 export function readYaml(file: string, text: string, lineOffset = 0): Read<Located> {
@@ -25,11 +29,11 @@ export function readYaml(file: string, text: string, lineOffset = 0): Read<Locat
   if (text.length > maxBytes) {
     return { ok: false, diagnostics: [diagnostic('file-too-large', start, { bytes: text.length, limit: maxBytes })] };
   }
-  const early = tooDeep(text);
-  if (early)
+  const heavy = tooHeavy(text);
+  if (heavy)
     return {
       ok: false,
-      diagnostics: [diagnostic('yaml-forbidden', { ...start, line: start.line + early.line }, { what: early.what })],
+      diagnostics: [diagnostic('yaml-forbidden', { ...start, line: start.line + heavy.line }, { what: heavy.what })],
     };
   const lines = new LineCounter();
   const document = parseDocument(text, {
@@ -39,7 +43,8 @@ export function readYaml(file: string, text: string, lineOffset = 0): Read<Locat
     uniqueKeys: true,
     stringKeys: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    // 'silent' would also drop the error about a second document.
+    logLevel: 'error',
     lineCounter: lines,
   });
   const at = (offset: number): Place => {
@@ -50,7 +55,7 @@ export function readYaml(file: string, text: string, lineOffset = 0): Read<Locat
   if (broken.length > 0) {
     return {
       ok: false,
-      diagnostics: broken.map((e) => diagnostic('yaml-broken', at(e.pos[0]), { detail: e.message })),
+      diagnostics: broken.slice(0, maxFindings).map((e) => diagnostic('yaml-broken', at(e.pos[0]), { detail: e.message })),
     };
   }
   const forbidden = findForbidden(document, at);
@@ -64,34 +69,42 @@ export function readYaml(file: string, text: string, lineOffset = 0): Read<Locat
   };
 }
 
-/** Flow collections deep enough to exhaust the parser's stack are refused before it sees them. */
-function tooDeep(text: string): { line: number; what: string } | null {
+/** Weighs a text by its tokens: what would exhaust the parser's stack, time or memory is refused before it sees it. */
+function tooHeavy(text: string): { line: number; what: string } | null {
   let line = 0;
-  for (const content of text.split('\n')) {
-    const openers = content.replace(/[^[{]/g, '').length;
-    const dashes = /^(?:\s*[-?:]\s){13,}/.test(content);
-    if (openers > 500 || dashes || /^\s{200,}\S/.test(content)) return { line, what: 'deep nesting' };
-    line += 1;
+  let tokens = 0;
+  let open = 0;
+  let marks = 0;
+  for (const token of new Lexer().lex(text)) {
+    tokens += 1;
+    if (token === '[' || token === '{') open += 1;
+    else if (token === ']' || token === '}') open = Math.max(0, open - 1);
+    else if (token === '-' || token === '?' || token === ':') marks += open === 0 ? 1 : 0;
+    else if (token.includes('\n')) {
+      line += token.split('\n').length - 1;
+      marks = 0;
+    }
+    if (tokens > maxTokens) return { line, what: `more than ${maxTokens} tokens` };
+    if (open > maxDepth || marks > maxDepth || (token.length > maxIndent && token.trim() === ''))
+      return { line, what: `more than ${maxDepth} levels` };
   }
   return null;
 }
 
 function findForbidden(document: Document, at: (offset: number) => Place): Diagnostic[] {
   const found: Diagnostic[] = [];
-  let nodes = 0;
   const refuse = (node: unknown, what: string) => {
     found.push(diagnostic('yaml-forbidden', at(startOf(node)), { what }));
   };
   visit(document, (_key, node, ancestors) => {
-    nodes += 1;
     if (isAlias(node)) refuse(node, 'an alias (*name)');
     else if (isNode(node) && 'anchor' in node && node.anchor) refuse(node, 'an anchor (&name)');
     else if (isNode(node) && 'tag' in node && node.tag) refuse(node, 'a tag (!name)');
     if (isScalar(node) && (node.value === '__proto__' || node.value === '<<')) refuse(node, `the key ${node.value}`);
-    if (nodes > maxNodes) {
-      refuse(node, `more than ${maxNodes} values`);
-      return visit.BREAK;
-    }
+    // An escape in quotes can write what the file itself may not hold.
+    if (isScalar(node) && typeof node.value === 'string')
+      found.push(...forbiddenCharacters('', node.value).map((one) => ({ ...one, place: at(startOf(node)) })));
+    if (found.length > maxFindings) return visit.BREAK;
     if (ancestors.length > maxDepth * 2) {
       refuse(node, `more than ${maxDepth} levels`);
       return visit.BREAK;

@@ -44,7 +44,7 @@ export async function indexPage({ library, templates, fonts, manifest, locale, m
       count: new Set(manifest.editions.map((entry) => `${entry.country}/${entry.locale}/${entry.leaflet}`)).size,
     }),
     words: Object.fromEntries(
-      ['country', 'language', 'leaflet', 'read', 'pdf', 'largePrint', 'missing'].map((word) => [
+      ['country', 'missing'].map((word) => [
         word,
         say(`index.${word}`),
       ]),
@@ -73,6 +73,7 @@ function rowsOf(entries: readonly ManifestEntry[], library: Library) {
     const same = entries.filter((entry) => `${entry.locale}/${entry.leaflet}` === key);
     const [first] = same;
     const locale = first?.locale ?? '';
+    const say = (key: string) => library.locales.get(locale)?.say(key) ?? '';
     const artifact = (variant: string, mediaType: string) =>
       same.find((entry) => entry.variant === variant)?.artifacts.find((one) => one.mediaType === mediaType)?.path ?? '';
     const links = {
@@ -90,7 +91,9 @@ function rowsOf(entries: readonly ManifestEntry[], library: Library) {
       hasPdf: links.pdf !== '',
       hasLargePrint: links.largePrint !== '',
       draft: first?.state !== 'approved',
-      draftMark: library.locales.get(locale)?.say('draft.mark') ?? '',
+      draftMark: say('draft.mark'),
+      pdfWord: say('index.pdf'),
+      largePrintWord: say('index.largePrint'),
     };
   });
 }

@@ -20,6 +20,10 @@ const exampleSections = [
   'contacts',
 ];
 
+/** Country notes of device leaflets name the responsible company, so every device leaflet has this item. */
+const supply =
+  'supply:\n  local-responsible:\n    by: distributor\n    clauses: {}\n    value: ""\n';
+
 /** A new workspace with one small leaflet that builds as it is. */
 export function newWorkspace(today: string): readonly Draft[] {
   return [
@@ -43,7 +47,7 @@ export function newLeaflet(id: string, kind: Kind, today: string): readonly Draf
   return [
     {
       path: `${folder}/leaflet.yaml`,
-      text: `id: ${id}\nkind: ${kind}\nsource: en\nversion: "0.1"\norganisation: Your organisation\nsections:\n${exampleSections.map((section) => `  - ${section}\n`).join('')}evidence:\n  example-claim:\n    claim: What the sentence says, in one line.\n    category: unverified\n    sources:\n      - title: Author, title, journal or society, year\n    checked_by: ""\n    checked_on: ""\n    expires: ${Number(today.slice(0, 4)) + 1}-12-31\nnames: []\n`,
+      text: `id: ${id}\nkind: ${kind}\nsource: en\nversion: "0.1"\norganisation: Your organisation\nsections:\n${exampleSections.map((section) => `  - ${section}\n`).join('')}evidence:\n  example-claim:\n    claim: What the sentence says, in one line.\n    category: unverified\n    sources:\n      - title: Author, title, journal or society, year\n    checked_by: ""\n    checked_on: ""\n    expires: ${Number(today.slice(0, 4)) + 1}-12-31\n${kind === 'device' ? supply : ''}names: []\n`,
     },
     {
       path: `${folder}/en.md`,

@@ -2,7 +2,7 @@
 
 import { type Assigned, assign } from '../fonts/assign.ts';
 import { type Font, fontsFor, type Weight, weights } from '../fonts/catalog.ts';
-import { baseCharacters, charactersOf } from '../fonts/characters.ts';
+import { baseCharacters, charactersOf, setInPrint } from '../fonts/characters.ts';
 import { coverageOf } from '../fonts/coverage.ts';
 import { fontFaces } from '../fonts/faces.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
@@ -42,7 +42,7 @@ export function openFontStock(workspace: Workspace, library: Library): FontStock
     const fonts = fontsFor(script);
     const [own] = fonts;
     const base = own ? await coverage(own) : new Set<number>();
-    const wanted = new Set([...charactersOf(texts), ...baseCharacters(script).filter((code) => base.has(code))]);
+    const wanted = new Set([...charactersOf(texts), ...setInPrint, ...baseCharacters(script).filter((code) => base.has(code))]);
     const { shares, missing } = await assign(wanted, fonts, coverage);
     return {
       families: shares.map(({ font }) => font.family),

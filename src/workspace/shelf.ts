@@ -1,7 +1,7 @@
 // The output folder: files are written whole or not at all, and never outside it.
 
 import { createHash, randomUUID } from 'node:crypto';
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Shelf } from '../model/environment.ts';
@@ -24,19 +24,12 @@ export function openShelf(root: string): Shelf {
   const inside = async (path: string): Promise<string> => {
     const target = resolve(root, path);
     const below = relative(root, target);
-    if (below === '' || below.startsWith('..') || below.includes('\0'))
+    if (below === '' || below.startsWith('..') || below.includes('\0')) {
       throw new Trouble('write-failed', `${path} is outside of ${root}`, 'this is a bug: please report it');
-    await mkdir(dirname(target), { recursive: true });
-    const folder = await realpath(dirname(target));
-    const home = await realpath(root);
-    if (folder !== home && !folder.startsWith(home + sep)) {
-      throw new Trouble(
-        'write-failed',
-        `${dirname(path)} leads out of ${root} through a link`,
-        'remove the link from the output folder',
-      );
     }
-    return join(folder, basename(target));
+    await mkdir(root, { recursive: true });
+    await stepInto(root, below.split(sep).slice(0, -1));
+    return target;
   };
   return {
     root,
@@ -58,6 +51,24 @@ export function openShelf(root: string): Shelf {
     },
     list: () => listFiles(root),
   };
+}
+
+/** Makes the folders on the way, one by one. A link among them is refused before anything is made behind it. */
+async function stepInto(root: string, steps: readonly string[]): Promise<void> {
+  let folder = root;
+  for (const step of steps) {
+    folder = join(folder, step);
+    const status = await lstat(folder).catch(noneIfMissing);
+    if (status?.isSymbolicLink()) {
+      throw new Trouble('write-failed', `${folder} leads out of ${root} through a link`, 'remove the link from the output folder');
+    }
+    if (status === null) await mkdir(folder).catch(unlessExists);
+  }
+}
+
+/** Another run of the program may make the same folder at the same time. */
+function unlessExists(cause: unknown): void {
+  if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
 }
 
 function noneIfMissing(cause: unknown): null {

@@ -1,0 +1,95 @@
+/** Finds for every leaf of the tag tree what it painted. Both lists run in the order of the DOM, so any difference is an error. */
+import { Refusal } from './broken.ts';
+import type { Piece } from './content/piece.ts';
+import { letters, snippet } from './letters.ts';
+import { type Part, type Spelt, spell } from './order.ts';
+import type { PrintItem } from './tags/chromium.ts';
+import type { Leaf } from './tags/tag.ts';
+
+export interface Alignment {
+  /** In logical order. */
+  readonly parts: ReadonlyMap<Leaf, readonly Part[]>;
+  /** Per print item, the leaf it belongs to. */
+  readonly leafOf: ReadonlyMap<PrintItem, Leaf>;
+  /** The same content again on later pages: to be heard once. */
+  readonly repeats: ReadonlySet<Piece>;
+  /** Shown at line ends inside words, and not in the DOM. */
+  readonly hyphens: ReadonlySet<Piece>;
+}
+
+/** @throws Refusal `gate` naming the first place where print and DOM differ. */
+export function align(leaves: readonly Leaf[], items: readonly PrintItem[]): Alignment {
+  const parts = new Map<Leaf, readonly Part[]>();
+  const leafOf = new Map<PrintItem, Leaf>();
+  const repeats = new Set<Piece>();
+  const hyphens = new Set<Piece>();
+  const queue = items.filter((item) => item.kind !== 'text' || item.pieces.some(({ kind }) => kind === 'text'));
+  let last: Piece | undefined;
+  let next = 0;
+  for (const leaf of leaves) {
+    if (isBlank(leaf) && !isBlankItem(queue[next])) {
+      // A space between two elements at the end of a line: nothing was painted.
+      if (last !== undefined) parts.set(leaf, [{ kind: 'space', beside: last, side: 'after' }]);
+      continue;
+    }
+    while (!isBlank(leaf) && isBlankItem(queue[next])) next++;
+    // A marker may stand outside the paper; the gate knows whether its text is lost with it.
+    if (leaf.kind === 'marker' && queue[next]?.kind !== 'marker') continue;
+    const item = queue[next++];
+    if (item === undefined || item.kind !== leaf.kind) return differ(leaf, item);
+    const spelt = leaf.kind === 'text' ? spellLeaf(leaf, item) : wholePicture(item);
+    parts.set(leaf, spelt.parts);
+    leafOf.set(item, leaf);
+    for (const piece of spelt.repeats) repeats.add(piece);
+    for (const piece of spelt.hyphens) hyphens.add(piece);
+    last = spelt.parts.findLast((part) => part.kind === 'piece')?.piece ?? last;
+  }
+  while (isBlankItem(queue[next])) next++;
+  const extra = queue[next];
+  if (extra !== undefined)
+    throw new Refusal({
+      clause: 'gate',
+      what: `the page shows more than the DOM: "${snippet(textOf(extra))}"`,
+      where: leaves.at(-1)?.where ?? 'body',
+    });
+  return { parts, leafOf, repeats, hyphens };
+}
+
+function spellLeaf(leaf: Leaf, item: PrintItem): Spelt {
+  return (
+    spell(
+      leaf.text,
+      leaf.dir,
+      item.pieces.filter(({ kind }) => kind === 'text'),
+    ) ?? differ(leaf, item)
+  );
+}
+
+/** Pictures and markers own all they painted, on the first page that shows them. */
+function wholePicture({ pieces }: PrintItem): Spelt {
+  const first = pieces[0]?.stream;
+  const own = pieces.filter(({ stream }) => stream === first);
+  return {
+    parts: own.map((piece): Part => ({ kind: 'piece', piece })),
+    repeats: pieces.filter(({ stream }) => stream !== first),
+    hyphens: [],
+  };
+}
+
+function differ(leaf: Leaf, item: PrintItem | undefined): never {
+  const shown = item === undefined ? 'nothing' : item.kind === 'text' ? `"${snippet(textOf(item))}"` : `a ${item.kind}`;
+  const meant = leaf.kind === 'text' ? `"${snippet(leaf.text)}"` : `a ${leaf.kind}`;
+  throw new Refusal({ clause: 'gate', what: `the DOM has ${meant}, the page shows ${shown}`, where: leaf.where });
+}
+
+function isBlank(leaf: Leaf): boolean {
+  return leaf.kind === 'text' && letters(leaf.text).trim() === '';
+}
+
+function isBlankItem(item: PrintItem | undefined): boolean {
+  return item !== undefined && item.kind === 'text' && letters(textOf(item)).trim() === '';
+}
+
+function textOf({ pieces }: PrintItem): string {
+  return pieces.map(({ text }) => text).join('');
+}

@@ -1,0 +1,18 @@
+/** What the checks of the invariants look at. Data only. */
+
+import type { BrokenInvariant } from '../broken.ts';
+import type { Printed } from '../content/pages.ts';
+import type { DocumentFacts } from '../facts.ts';
+import type { Draft } from '../pdf/draft.ts';
+import type { PrintedDocument } from '../printed.ts';
+import type { Tag } from '../tags/tag.ts';
+
+export interface Subject {
+  readonly draft: Draft;
+  readonly printed: Printed;
+  readonly dom: PrintedDocument;
+  readonly facts: DocumentFacts;
+  readonly root: Tag;
+}
+
+export type Check = (subject: Subject) => readonly BrokenInvariant[];

@@ -1,0 +1,100 @@
+/** The graphics state that decides where things land on the page: matrix, clip, current path, font, nesting (ISO 32000-1, 8.4). */
+import { refuseShape } from '../broken.ts';
+import type { Font } from '../fonts/font.ts';
+import { type Box, intersect, type Matrix, transformBox, unite } from './geometry.ts';
+
+interface Saved {
+  readonly ctm: Matrix;
+  readonly clip: Box | undefined;
+  readonly empty: boolean;
+  readonly font: Font | undefined;
+  readonly fontName: string;
+  readonly size: number;
+  readonly frame: number;
+}
+
+export interface Graphics {
+  ctm: Matrix;
+  clip: Box | undefined;
+  /** True when the clip left nothing. */
+  empty: boolean;
+  font: Font | undefined;
+  fontName: string;
+  size: number;
+  frame: number;
+  frames: number;
+  depth: number;
+  area: Box | undefined;
+  path: Box | undefined;
+  pathStart: number;
+  clipsNext: boolean;
+  readonly saved: Saved[];
+}
+
+export function newGraphics(ctm: Matrix): Graphics {
+  return {
+    ctm,
+    clip: undefined,
+    empty: false,
+    font: undefined,
+    fontName: '',
+    size: 0,
+    frame: 0,
+    frames: 0,
+    depth: 0,
+    area: undefined,
+    path: undefined,
+    pathStart: -1,
+    clipsNext: false,
+    saved: [],
+  };
+}
+
+export function save(g: Graphics): void {
+  const { ctm, clip, empty, font, fontName, size, frame } = g;
+  g.saved.push({ ctm, clip, empty, font, fontName, size, frame });
+  g.depth = Math.max(g.depth, g.saved.length);
+  g.frame = ++g.frames;
+}
+
+export function restore(g: Graphics): void {
+  const saved = g.saved.pop();
+  if (saved === undefined) {
+    refuseShape('Q without q', 'page content');
+  }
+  Object.assign(g, saved);
+}
+
+/** A corner of the path, in user space; `start` is the byte at which the operation begins. */
+export function pathPoint(g: Graphics, x: number, y: number, start: number): void {
+  if (g.pathStart < 0) g.pathStart = start;
+  const m = g.ctm;
+  const px = x * m[0] + y * m[2] + m[4];
+  const py = x * m[1] + y * m[3] + m[5];
+  g.path = unite(g.path, [px, py, px, py]);
+}
+
+/** Ends the path, and clips with it when `W` came before. @returns where it began and what it covers. */
+export function endPath(g: Graphics): { readonly start: number; readonly box: Box | undefined } {
+  const ended = { start: g.pathStart, box: g.path === undefined ? undefined : visible(g, g.path) };
+  if (g.clipsNext && g.path !== undefined) {
+    g.area ??= g.path;
+    const clip = intersect(g.path, g.clip);
+    g.empty ||= clip === undefined;
+    g.clip = clip ?? g.clip;
+  }
+  g.path = undefined;
+  g.pathStart = -1;
+  g.clipsNext = false;
+  return ended;
+}
+
+/** What of a box in page space the clip lets through. */
+export function visible(g: Graphics, box: Box): Box | undefined {
+  return g.empty ? undefined : intersect(box, g.clip);
+}
+
+/** The same for a box in user space. */
+export function visibleHere(g: Graphics, box: Box): Box | undefined {
+  return visible(g, transformBox(g.ctm, box));
+}

@@ -1,0 +1,92 @@
+/** Cuts a content stream into operations (ISO 32000-1, 7.8.2) without building objects: millions of glyphs pass here. */
+import { refuseShape } from '../broken.ts';
+import { BLANK, cursor, DELIMITER, ENDS_WORD, readNumber, readObject } from '../pdf/lexer.ts';
+
+/** The operands of one operation, as byte ranges. Reused from one operation to the next: read it, do not keep it. */
+export interface Operands {
+  count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** From the first operand to the end of the operator. */
+  start: number;
+  end: number;
+}
+
+const MOST = 48;
+const WORDS =
+  'q Q cm re m l c v y h W W* n f F f* B B* b b* S s BT ET Tf Tm Td TD T* TL Tj TJ \' " Do sh BI BMC BDC EMC MP DP gs Tc Tw Tz Ts Tr d0 d1 w J j M d ri i CS cs SC SCN sc scn G g RG rg K k BX EX'.split(
+    ' ',
+  );
+/** By code, for operators of one or two letters; the others by their code too, in a map. */
+const SHORT: (string | undefined)[] = Array.from({ length: 0x8000 });
+const LONG = new Map<number, string>();
+for (const word of WORDS) {
+  const number = Array.from(word).reduce((sum, letter) => sum * 256 + letter.charCodeAt(0), 0);
+  if (word.length > 2) LONG.set(number, word);
+  else SHORT[number] = word;
+}
+
+/** Calls `visit` for each operation in order. @throws Refusal `shape` at a byte that belongs to none. */
+export function eachOperation(bytes: Buffer, visit: (operator: string, operands: Operands) => void): void {
+  const operands: Operands = { count: 0, starts: new Int32Array(MOST), ends: new Int32Array(MOST), start: -1, end: 0 };
+  const c = cursor(bytes);
+  const end = bytes.length;
+  for (let at = 0; at < end; ) {
+    const byte = bytes[at] ?? 0;
+    if (BLANK[byte] === 1) {
+      at++;
+      continue;
+    }
+    const start = at;
+    if (operands.start < 0) operands.start = start;
+    if (byte === 60 && bytes[at + 1] !== 60) {
+      while (at < end && bytes[at] !== 62) at++;
+      at++;
+    } else if (byte === 40 || byte === 60 || byte === 91) {
+      c.at = at;
+      readObject(c);
+      at = c.at;
+    } else {
+      at++;
+      while (at < end && ENDS_WORD[bytes[at] ?? 0] === 0) at++;
+      if (isOperatorStart(byte)) {
+        const operator = operatorAt(bytes, start, at);
+        if (operator === undefined) refuseShape('unknown operator in page content', `byte ${start}`);
+        operands.end = at;
+        visit(operator, operands);
+        operands.count = 0;
+        operands.start = -1;
+        continue;
+      }
+      if (DELIMITER[byte] === 1 && byte !== 47) refuseShape('stray byte in page content', `byte ${start}`);
+    }
+    if (operands.count === MOST) refuseShape('too many operands in page content', `byte ${start}`);
+    operands.starts[operands.count] = start;
+    operands.ends[operands.count++] = at;
+  }
+  if (operands.count > 0) refuseShape('page content ends with operands', `byte ${end}`);
+}
+
+/** Operand `index` as a number. */
+export function numberAt(bytes: Buffer, operands: Operands, index: number): number {
+  const value =
+    index < operands.count ? readNumber(bytes, operands.starts[index] ?? 0, operands.ends[index] ?? 0) : Number.NaN;
+  return Number.isNaN(value) ? refuseShape('operand is not a number', `byte ${operands.start}`) : value;
+}
+
+/** Operand `index`, a name, without its slash. */
+export function nameAt(bytes: Buffer, operands: Operands, index: number): string {
+  const start = operands.starts[index] ?? 0;
+  if (index >= operands.count || bytes[start] !== 47) refuseShape('operand is not a name', `byte ${operands.start}`);
+  return bytes.toString('latin1', start + 1, operands.ends[index]);
+}
+
+function isOperatorStart(byte: number): boolean {
+  return (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 39 || byte === 34;
+}
+
+function operatorAt(bytes: Buffer, start: number, end: number): string | undefined {
+  let number = 0;
+  for (let i = start; i < end; i++) number = number * 256 + (bytes[i] ?? 0);
+  return number < SHORT.length ? SHORT[number] : LONG.get(number);
+}

@@ -1,0 +1,201 @@
+// Changes after which a text no longer rests on what is known: evidence, supplied facts, pictures, countries.
+
+import { changed, smallWorkspace, type Texts } from '../small-workspace.ts';
+import { country, de, edited, en, having, lacking, leaflet, notesDe, notesEn, type Row } from '../rows.ts';
+
+const picture = 'templates/illustrations/vein.svg';
+const svg = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n${inner}\n</svg>\n`;
+
+const register: readonly Row[] = [
+  {
+    what: 'a mark without an entry in the source',
+    texts: edited([en, 'asking.', 'asking.[^ev:no-entry]'], [de, 'Rückfrage ab.', 'Rückfrage ab.[^ev:no-entry]']),
+    expected: [`evidence-unresolved ${de}:13:40`, `evidence-unresolved ${en}:13:34`],
+    args: { id: 'no-entry' },
+  },
+  {
+    what: 'an entry is out of date',
+    texts: edited([leaflet, '2030-12-31', '2026-05-31']),
+    expected: [`evidence-expired ${leaflet}:8:3`],
+    args: { id: 'ev-one', expires: '2026-05-31' },
+  },
+  { what: 'an entry is good until today', texts: edited([leaflet, '2030-12-31', '2026-06-01']), expected: [] },
+  {
+    what: 'an entry is unverified',
+    texts: edited([leaflet, 'consensus', 'unverified']),
+    expected: [`evidence-unverified ${leaflet}:8:3`],
+    args: { id: 'ev-one' },
+  },
+  {
+    what: 'no sentence has the mark of an entry',
+    texts: edited([en, '[^ev:ev-one]', ''], [de, '[^ev:ev-one]', '']),
+    expected: [`evidence-unused ${leaflet}:8:3`],
+    args: { id: 'ev-one' },
+  },
+];
+
+const supply: readonly Row[] = [
+  {
+    what: 'a supply item that is not in the list',
+    texts: edited([en, '{{supply.model}}', '{{supply.modell}}'], [de, '{{supply.model}}', '{{supply.modell}}']),
+    expected: [`supply-unknown ${de}:21:12`, `supply-unknown ${en}:21:11`, `supply-unused ${leaflet}:15:3`],
+    args: { name: 'supply.modell' },
+  },
+  {
+    what: 'a supply item that is not in the list, in the translation alone',
+    texts: edited([de, '{{supply.model}}', '{{supply.modell}}']),
+    expected: [`supply-unknown ${de}:21:12`],
+  },
+  {
+    what: 'a supply item of the notes that is not in the list',
+    texts: edited([leaflet, '  local-responsible:\n    by: distributor\n    value: "Sample GmbH"\n', '']),
+    expected: [`supply-unknown ${leaflet}:1`],
+    args: { name: 'supply.local-responsible' },
+  },
+  {
+    what: 'a value that was not supplied',
+    texts: edited([leaflet, 'value: "M-1"', 'value: ""']),
+    expected: [`supply-missing ${leaflet}:15:3`],
+    args: { name: 'model', by: 'manufacturer', clauses: 'eu-mdr: Art. 18' },
+  },
+  {
+    what: 'a value that the distributor has not supplied',
+    texts: edited([leaflet, 'value: "Sample GmbH"', 'value: ""']),
+    expected: [`supply-missing ${leaflet}:18:3`],
+    args: { by: 'distributor', clauses: 'general rules' },
+  },
+  {
+    what: 'a supply item that no text uses',
+    texts: edited([leaflet, 'names:', '  lot-number:\n    value: x\nnames:']),
+    expected: [`supply-unused ${leaflet}:21:3`],
+    args: { name: 'lot-number' },
+  },
+  {
+    what: 'a picture that does not exist',
+    texts: edited([en, 'Tell your', '![A vein](vein.svg)\n\nTell your'], [de, 'Sagen Sie', '![Eine Vene](vein.svg)\n\nSagen Sie']),
+    expected: [`picture-missing ${de}:39`, `picture-missing ${en}:39`],
+    args: { source: 'vein.svg' },
+  },
+  { what: 'a picture of shapes', texts: having({ [picture]: svg('<path d="M0 0"/>') }), expected: [] },
+  ...['<script/>', '<path onload="x()"/>', '<image href="x"/>', '<text>a</text>', '<style>a{}</style>', '<foreignObject/>'].map(
+    (inner) => ({
+      what: `a picture with ${inner}`,
+      texts: having({ [picture]: svg(inner) }),
+      expected: [`picture-unsafe ${picture}:2`],
+    }),
+  ),
+];
+
+const inNotes = (from: string, to: string): Texts => changed(notesDe, from, to);
+const de1 = smallWorkspace()[country] ?? '';
+
+const countries: readonly Row[] = [
+  { what: 'country.yaml is missing', texts: lacking(country), expected: [`country-unknown ${notesDe}:1`, `country-unknown ${notesEn}:1`], args: { country: 'DE' } },
+  { what: 'the notes in a required locale are missing', texts: lacking(notesDe), expected: [`notes-missing ${country}:6`], args: { country: 'DE', locale: 'de' } },
+  { what: 'the notes in an optional locale are missing', texts: lacking(notesEn), expected: [`notes-missing ${country}:6`], args: { country: 'DE', locale: 'en' } },
+  {
+    what: 'the notes do not say how to report',
+    texts: inNotes('## Ein Problem melden {#reporting}\n\n{{authority}}: {{reporting.url}}\n\n', ''),
+    expected: [`notes-section-missing ${notesDe}:1`],
+    args: { country: 'DE', locale: 'de', section: 'reporting' },
+  },
+  {
+    what: 'the notes do not say who is responsible',
+    texts: inNotes('## Wer hier verantwortlich ist {#responsible}\n\n{{supply.local-responsible}}\n', ''),
+    expected: [`notes-section-missing ${notesDe}:1`],
+    args: { section: 'responsible' },
+  },
+  {
+    what: 'a section of notes without text',
+    texts: inNotes('{{authority}}: {{reporting.url}}', ''),
+    expected: [`section-empty ${notesDe}:6`],
+    args: { section: 'reporting', locale: 'de' },
+  },
+  {
+    what: 'a section that notes do not have',
+    texts: inNotes('## Wer', '## Mehr {#more}\n\nText.\n\n## Wer'),
+    expected: [`notes-section-extra ${notesDe}:10`],
+    args: { section: 'more' },
+  },
+  {
+    what: 'a placeholder that nobody knows in notes',
+    texts: inNotes('{{authority}}', '{{autority}}'),
+    expected: [`placeholder-unknown ${notesDe}:8:1`],
+    args: { name: 'autority' },
+  },
+  {
+    what: 'a fact that the country does not have',
+    texts: inNotes('{{reporting.url}}', '{{reporting.phone}}'),
+    expected: [`fact-missing ${notesDe}:8:16`],
+    args: { country: 'DE', fact: 'reporting.phone' },
+  },
+  {
+    what: 'a number that the country does not have, in a note of the front matter',
+    texts: inNotes('---\n\n', 'emergency_note: Oder {{emergency.mobile}}.\n---\n\n'),
+    expected: [`fact-missing ${notesDe}:4:17`],
+    args: { fact: 'emergency.mobile' },
+  },
+  {
+    what: 'a fact that a leaflet uses and the country does not have',
+    texts: edited([en, 'Tell your clinic', 'Call {{reporting.phone}}'], [de, 'Sagen Sie es Ihrer Klinik', 'Rufen Sie {{reporting.phone}} an']),
+    expected: [`fact-missing ${de}:39:11`, `fact-missing ${en}:39:6`],
+  },
+  ...['+49 30 123456', 'https://www.bfarm.de', '0228 99307-0'].map((typed) => ({
+    what: `"${typed}" is typed into notes`,
+    texts: inNotes('{{authority}}:', `{{authority}}, ${typed}:`),
+    expected: [`literal-number ${notesDe}:8`],
+  })),
+  {
+    what: 'a phone number is typed into a note',
+    texts: inNotes('---\n\n', 'advice_note: Tel. 0228 993070\n---\n\n'),
+    expected: [`literal-number ${notesDe}:4:14`],
+    args: { number: '0228 993070' },
+  },
+  {
+    what: 'other digits in notes',
+    texts: inNotes('{{authority}}:', '{{authority}} ٥:'),
+    expected: [`digits-mixed ${notesDe}:8`],
+    args: { unit: 'reporting#1', found: '٥' },
+  },
+  {
+    what: 'other digits in a note',
+    texts: inNotes('---\n\n', 'advice_note: Nach ٥ Tagen.\n---\n\n'),
+    expected: [`digits-mixed ${notesDe}:4:14`],
+    args: { unit: 'advice_note' },
+  },
+];
+
+const languages: readonly Row[] = [
+  {
+    what: 'a required language without a text',
+    texts: edited([country, 'required: [de]', 'required: [de, fr]']),
+    expected: [`country-language-missing ${country}:6`],
+    args: { country: 'DE', leaflet: 'sample', locales: 'fr', rule: 'all' },
+  },
+  {
+    what: 'one language of several is enough',
+    texts: edited([country, 'required: [de]', 'required: [de, fr]'], [country, 'rule: all', 'rule: any']),
+    expected: [],
+  },
+  {
+    what: 'none of several languages has a text',
+    texts: edited([country, 'required: [de]', 'required: [nl, fr]'], [country, 'rule: all', 'rule: any']),
+    expected: [`country-language-missing ${country}:6`],
+    args: { locales: 'nl, fr', rule: 'any' },
+  },
+  { what: 'an optional language without a text', texts: edited([country, 'optional: [en]', 'optional: [en, fr]']), expected: [] },
+  {
+    what: 'a country of other languages',
+    texts: having({ 'content/countries/FR/country.yaml': de1.replace('country: DE', 'country: FR').replace('[de]', '[fr]').replace('[en]', '[]') }),
+    expected: ['country-language-missing content/countries/FR/country.yaml:6'],
+    args: { country: 'FR', locales: 'fr' },
+  },
+  {
+    what: 'the text in a required language is missing',
+    texts: lacking(de),
+    expected: [`country-language-missing ${country}:6`],
+    args: { locales: 'de' },
+  },
+];
+
+export const backingRows: readonly Row[] = [...register, ...supply, ...countries, ...languages];

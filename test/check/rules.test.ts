@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { codesOf, findingsOf, smallWorkspace } from '../small-workspace.ts';
+import { testRows } from '../rows.ts';
+import { backingRows } from './backing.rows.ts';
+import { translationRows } from './translation.rows.ts';
+
+test('the small workspace has nothing wrong', () => {
+  expect(codesOf(findingsOf(smallWorkspace()))).toEqual([]);
+});
+
+testRows('a translation against its source', translationRows);
+testRows('what texts rest on', backingRows);

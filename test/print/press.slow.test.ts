@@ -1,0 +1,146 @@
+// The press with a real browser: warm pages, crashes, nothing fetched, nothing left behind.
+
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Press, PrintOrder } from '../../src/model/environment.ts';
+import { findBrowser } from '../../src/print/browser.ts';
+import { bundledSha256, packedBrowser, unpackBrowser } from '../../src/print/bundled.ts';
+import { openPress, type PressSettings } from '../../src/print/press.ts';
+import { packageRoot } from '../../src/workspace/workspace.ts';
+import { emptyFolder } from '../on-disk.ts';
+
+const settings: PressSettings = {
+  path: process.env['POLYLEAF_CHROMIUM'] || null,
+  cacheHome: process.env['XDG_CACHE_HOME'],
+  fontFolder: join(packageRoot, 'node_modules/@expo-google-fonts/noto-sans/400Regular'),
+  browsers: 1,
+  recycleAfter: 400,
+  timeout: 20_000,
+};
+
+const order = (body: string, change: Partial<PrintOrder> = {}): PrintOrder => ({
+  form: { id: 'form', css: '@page{size:A4}p{break-after:page}' },
+  variant: 'standard',
+  title: 'A title',
+  locale: 'en',
+  direction: 'ltr',
+  css: '',
+  bodyClass: '',
+  body,
+  ...change,
+});
+
+const open: Press[] = [];
+
+async function pressWith(change: Partial<PressSettings> = {}): Promise<Press> {
+  const press = await openPress(await findBrowser(settings), { ...settings, ...change });
+  open.push(press);
+  return press;
+}
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((press) => press.close()));
+});
+
+/** Processes of browsers that this process started. */
+function browserProcesses(): readonly number[] {
+  const rows = execFileSync('ps', ['-eo', 'pid,ppid,args']).toString().split('\n');
+  return rows.filter((row) => row.includes('polyleaf-browser-') && row.trim().split(/\s+/)[1] === String(process.pid)).map((row) => Number.parseInt(row, 10));
+}
+
+describe('the press', () => {
+  test('prints one body after the other in a warm page', async () => {
+    const press = await pressWith();
+    expect((await press.print(order('<p>one</p><p>two</p>'))).pages).toBe(2);
+    expect((await press.print(order('<p>one</p>'))).pages).toBe(1);
+    expect((await press.print(order('<p>one</p>', { form: { id: 'other', css: '@page{size:A5}' } }))).pages).toBe(1);
+    expect(browserProcesses()).toHaveLength(1);
+  });
+
+  test('a page keeps nothing of the edition before it', async () => {
+    const press = await pressWith();
+    const fresh = (await (await pressWith()).print(order('<p>same</p>'))).pdf;
+    await press.print(order('<p class="x">other</p>', { css: 'p{font-size:40pt}', bodyClass: 'big', direction: 'rtl', locale: 'ar', title: 'Other' }));
+    const warm = (await press.print(order('<p>same</p>'))).pdf;
+    const stable = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1').replace(/D:\d{14}\+00'00'/g, 'D').replace(/node\d{8}/g, 'node');
+    expect(stable(warm)).toBe(stable(fresh));
+  });
+
+  test('an edition whose browser is killed is printed by a new one', async () => {
+    const press = await pressWith();
+    await press.print(order('<p>first</p>'));
+    const [pid] = browserProcesses();
+    if (pid === undefined) throw new Error('no browser runs');
+    const printing = press.print(order('<p>second</p>'.repeat(200)));
+    process.kill(pid, 'SIGKILL');
+    expect((await printing).pages).toBe(200);
+    expect(browserProcesses()).not.toContain(pid);
+  });
+
+  test('an edition that no browser can print fails by itself', async () => {
+    const press = await pressWith({ timeout: 1 });
+    await expect(press.print(order('<p>late</p>'.repeat(500)))).rejects.toMatchObject({ code: 'browser-failed' });
+  });
+
+  test('a browser is replaced before it grows', async () => {
+    const press = await pressWith({ recycleAfter: 2 });
+    await press.print(order('<p>1</p>'));
+    const [first] = browserProcesses();
+    await press.print(order('<p>2</p>'));
+    await press.print(order('<p>3</p>'));
+    expect(browserProcesses()).not.toContain(first);
+    expect(browserProcesses()).toHaveLength(1);
+  });
+
+  test('closing leaves no process and no folder', async () => {
+    const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('polyleaf-browser-')).length;
+    const before = folders();
+    const press = await pressWith();
+    await press.print(order('<p>x</p>'));
+    expect(folders()).toBe(before + 1);
+    await press.close();
+    expect(browserProcesses()).toEqual([]);
+    expect(folders()).toBe(before);
+  });
+});
+
+test('nothing is fetched and no script runs, whatever the page asks for', async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.end('x');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const secret = join(emptyFolder(), 'secret.txt');
+  writeFileSync(secret, 'SECRET-CANARY');
+  const at = `http://127.0.0.1:${port}`;
+  const body = [
+    `<iframe src="${at}/iframe"></iframe><iframe src="file://${secret}"></iframe><object data="${at}/object"></object><embed src="file://${secret}">`,
+    `<link rel="stylesheet" href="${at}/link"><link rel="preload" as="font" href="${at}/preload"><style>@import "${at}/import";body{background:url(${at}/css)}@font-face{font-family:X;src:url(${at}/font)}p{font-family:X}</style>`,
+    `<svg><use href="${at}/use.svg#a"/><image href="${at}/image"/></svg><video src="${at}/video" poster="${at}/poster"></video><audio src="${at}/audio"></audio>`,
+    `<script>fetch("${at}/script")</script><p onclick="1">text</p><meta http-equiv="refresh" content="0;url=${at}/refresh"><base href="${at}/">`,
+  ].join('');
+  const press = await pressWith();
+  const { pdf } = await press.print(order(body));
+  expect(asked).toEqual([]);
+  expect(Buffer.from(pdf).toString('latin1')).not.toContain('SECRET-CANARY');
+  await new Promise((resolve) => server.close(resolve));
+});
+
+test.runIf(packedBrowser() !== null)('a browser whose hash is wrong is refused and not started', async () => {
+  const cache = emptyFolder();
+  const folder = join(cache, `chromium-${bundledSha256.slice(0, 16)}`);
+  mkdirSync(folder, { recursive: true });
+  const binary = join(folder, 'chromium');
+  const canary = join(cache, 'ran');
+  writeFileSync(binary, `#!/bin/sh\ntouch ${canary}\n`);
+  chmodSync(binary, 0o755);
+  await expect(unpackBrowser(packedBrowser() ?? '', cache)).rejects.toMatchObject({ code: 'browser-untrusted' });
+  expect(() => readFileSync(canary)).toThrow();
+});
