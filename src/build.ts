@@ -1,10 +1,9 @@
-// The way of an edition: read, parse, check, plan, render, print, write.
+// The way of an edition: read, parse, check, plan, render, print, finish, write.
 
 import type { Diagnostic } from './model/diagnostic.ts';
-import { hasErrors } from './model/diagnostic.ts';
+import { hasErrors, sorted } from './model/diagnostic.ts';
 import { editionName, type Format, type Manifest, type ManifestEntry } from './model/edition.ts';
 import type { Clock, Press, Shelf, Workspace } from './model/environment.ts';
-import { Trouble } from './model/trouble.ts';
 import { editionsOf } from './plan/editions.ts';
 import { type Before, formatsOf, type Now, type Planned, planOne } from './plan/plan.ts';
 import { incompleteByCountry, refuseUnknown, type Selected, type Selection, select } from './plan/select.ts';
@@ -31,7 +30,13 @@ export interface BuildRequest {
   readonly stopping: () => boolean;
   readonly onPlan: (plan: readonly Planned[]) => void;
   readonly onMade: (planned: Planned, entry: ManifestEntry) => void;
-  readonly onFailed: (planned: Planned, reason: Trouble) => void;
+  readonly onFailed: (planned: Planned, diagnostics: readonly Diagnostic[]) => void;
+}
+
+/** Planned and begun, but not made: the browser failed twice, or the PDF would not conform. */
+export interface Failed {
+  readonly planned: Planned;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface BuildResult {
@@ -41,7 +46,7 @@ export interface BuildResult {
   /** Planned, but stopped by an error in one of their files. */
   readonly blocked: readonly Planned[];
   readonly made: readonly ManifestEntry[];
-  readonly failed: readonly { readonly planned: Planned; readonly reason: Trouble }[];
+  readonly failed: readonly Failed[];
   readonly stopped: boolean;
 }
 
@@ -63,7 +68,8 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   try {
     const { made, failed } = await makeAll(open, request, inspected, press);
     await writeRecord(request, inspected, before, plan, made, press);
-    return { ...base, made, failed, stopped: request.stopping() };
+    const diagnostics = sorted([...inspected.diagnostics, ...failed.flatMap((one) => one.diagnostics)]);
+    return { ...base, diagnostics, made, failed, stopped: request.stopping() };
   } finally {
     await press?.close();
   }
@@ -100,22 +106,21 @@ function isBlocked(planned: Planned, { diagnostics, templates }: Inspected): boo
 
 async function makeAll(open: readonly Planned[], request: BuildRequest, inspected: Inspected, press: Press | null) {
   const made: ManifestEntry[] = [];
-  const failed: { planned: Planned; reason: Trouble }[] = [];
+  const failed: Failed[] = [];
   const { templates } = inspected;
   if (press === null || templates === null) return { made, failed };
-  const bench = { ...inspected, templates, press, shelf: request.shelf };
+  const bench = { ...inspected, templates, press, shelf: request.shelf, producer: `polyleaf ${request.program}` };
   // Editions of one form follow each other, so that a warm page keeps its fonts.
   const queue = [...open].sort((a, b) => (formOf(a) < formOf(b) ? -1 : 1));
   const work = async (): Promise<void> => {
     for (let planned = queue.shift(); planned && !request.stopping(); planned = queue.shift()) {
-      try {
-        const entry = await make(planned, bench);
-        made.push(entry);
-        request.onMade(planned, entry);
-      } catch (cause) {
-        if (!(cause instanceof Trouble) || cause.code !== 'browser-failed') throw cause;
-        failed.push({ planned, reason: cause });
-        request.onFailed(planned, cause);
+      const result = await make(planned, bench);
+      if (result.ok) {
+        made.push(result.entry);
+        request.onMade(planned, result.entry);
+      } else {
+        failed.push({ planned, diagnostics: result.diagnostics });
+        request.onFailed(planned, result.diagnostics);
       }
     }
   };

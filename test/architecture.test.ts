@@ -42,7 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   syntax: ['model'],
   ...Object.fromEntries(benches.map((bench) => [bench, ['model', 'syntax']])),
   workspace: ['model'],
-  print: ['model'],
+  print: ['model', 'finish'],
   workshop: ['model', 'syntax', ...benches],
   build: ['model', 'plan', 'workshop'],
   cli: ['model', 'syntax', ...benches, 'workspace', 'print', 'workshop', 'build'],

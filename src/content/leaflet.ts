@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Evidence, Leaflet, SupplyItem } from '../model/leaflet.ts';
 import { isLeafletId, isLocaleTag } from '../model/names.ts';
 import { readFields } from '../syntax/fields.ts';
+import { isWebAddress } from '../syntax/inline.ts';
 import { type Located, type Read, readYaml } from '../syntax/yaml.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date YYYY-MM-DD');
@@ -15,10 +16,7 @@ const evidence = z.strictObject({
   sources: z.array(
     z.strictObject({
       title: text,
-      url: z
-        .string()
-        .regex(/^https:\/\/\S+$/, 'an address with https://')
-        .optional(),
+      url: z.string().refine(isWebAddress, 'an address with https://').optional(),
     }),
   ),
   checked_by: z.string().max(120).default(''),

@@ -4,13 +4,14 @@ import { z } from 'zod';
 import type { CountryFacts } from '../model/country.ts';
 import { isCountryCode, isLocaleTag } from '../model/names.ts';
 import { readFields } from '../syntax/fields.ts';
+import { isWebAddress } from '../syntax/inline.ts';
 import { type Read, readYaml } from '../syntax/yaml.ts';
 
 const text = z.string().trim().min(1, 'a text that is not empty');
 const locale = z.string().refine(isLocaleTag, 'a locale such as en or pt-BR');
 const backing = { confidence: z.enum(['found', 'memory', 'mixed']), source: text.optional() };
 const number = z.string().regex(/^[+*]?[0-9][0-9 ()/-]{1,24}$/, 'a phone number');
-const address = z.string().regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?(\/\S*)?$/i, 'a web address');
+const address = z.string().refine(isWebAddress, 'an address with https://');
 
 const written = z.strictObject({
   country: z.string().refine(isCountryCode, 'an ISO 3166-1 code such as DE'),

@@ -16,7 +16,7 @@ import { dictAt, draftOf } from './pdf/draft.ts';
 import { readPdf } from './pdf/reader.ts';
 import { asRef } from './pdf/syntax.ts';
 import { writePdf } from './pdf/writer.ts';
-import type { PrintedDocument } from './printed.ts';
+import type { PrintedDocument } from '../model/printed.ts';
 import { remark } from './remark.ts';
 import { readPrintTree } from './tags/chromium.ts';
 import { dropTree } from './tags/drop.ts';

@@ -4,7 +4,7 @@ import { srgbProfile } from './icc.ts';
 import { allocate, type Draft, dictAt, put, putStream } from './pdf/draft.ts';
 import { type Dict, dict, name } from './pdf/syntax.ts';
 import { asciiString, textString } from './pdf/text-string.ts';
-import type { Direction } from './printed.ts';
+import type { Direction } from '../model/printed.ts';
 import { xmpPacket } from './xmp.ts';
 
 const PROFILE = srgbProfile();

@@ -4,7 +4,7 @@
  */
 import type { Piece } from './content/piece.ts';
 import { letters } from './letters.ts';
-import type { Direction } from './printed.ts';
+import type { Direction } from '../model/printed.ts';
 
 /** A piece, or a space that the DOM has and the page does not: it goes `after` or `before` a piece. */
 export type Part =

@@ -1,5 +1,5 @@
 /** Takes the printed tree from the DOM. Runs IN THE PAGE (`page.evaluate(snapshot)`): no imports at run time, no closures, no changes. */
-import type { Direction, PrintedDocument, PrintedElement, PrintedNode } from './printed.ts';
+import type { Direction, PrintedDocument, PrintedElement, PrintedNode } from '../model/printed.ts';
 
 /**
  * Reads `document` as it is laid out for print: roles, texts with white space collapsed as CSS does, languages, directions,

@@ -4,7 +4,7 @@ import type { Content } from './content/pages.ts';
 import type { Piece } from './content/piece.ts';
 import type { Font } from './fonts/font.ts';
 import { decimal, nameToken } from './pdf/serialise.ts';
-import type { Direction } from './printed.ts';
+import type { Direction } from '../model/printed.ts';
 
 /** A font of the page that has a glyph for the space. */
 export interface SpaceFont {

@@ -117,6 +117,7 @@ export interface Findings {
   'template-url': { readonly name: string };
   // making
   'edition-failed': { readonly edition: string; readonly reason: string };
+  'pdf-broken': { readonly edition: string; readonly clause: string; readonly what: string; readonly where: string };
 }
 
 export type Code = keyof Findings;

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from './diagnostic.ts';
 import type { Variant } from './edition.ts';
+import type { PrintedDocument } from './printed.ts';
 
 /** A source file. `path` is relative to its root with forward slashes; packaged files begin with `polyleaf:`. */
 export interface SourceFile {
@@ -66,7 +67,8 @@ export interface PrintOrder {
 
 export interface Printed {
   readonly pdf: Uint8Array;
-  readonly pages: number;
+  /** What was printed, as the page had it. */
+  readonly document: PrintedDocument;
 }
 
 /** Browsers that print. */

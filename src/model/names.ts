@@ -1,9 +1,12 @@
 // Which names may become part of a path: ids of leaflets, countries and locales.
 
+/** Windows opens a device under these names, whatever follows the first dot. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** Kebab-case, at most 64 characters, and no name that a file system reserves. */
 export function isLeafletId(name: string): boolean {
   return (
-    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && name.length <= 64 && !/^(con|prn|aux|nul|com\d|lpt\d)$/.test(name)
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && name.length <= 64 && !reserved.test(name)
   );
 }
 
@@ -19,5 +22,6 @@ export function isCountryCode(name: string): boolean {
 
 /** A BCP 47 tag in canonical spelling: language, script, region. */
 export function isLocaleTag(name: string): boolean {
-  return /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/.test(name) && Intl.getCanonicalLocales(name)[0] === name;
+  const wellFormed = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/.test(name) && !reserved.test(name);
+  return wellFormed && Intl.getCanonicalLocales(name)[0] === name;
 }

@@ -57,9 +57,9 @@ export async function openPress(found: FoundBrowser, settings: PressSettings): P
         worker = null;
       }
       worker ??= await startWorker(path, sandbox, settings);
-      const pdf = await within(settings.timeout, worker.sheet.print(order));
+      const printed = await within(settings.timeout, worker.sheet.print(order));
       worker.printed += 1;
-      return { pdf, pages: pagesOf(pdf) };
+      return printed;
     } catch (cause) {
       await worker?.started.close();
       worker = null;
@@ -98,15 +98,6 @@ export async function openPress(found: FoundBrowser, settings: PressSettings): P
 async function startWorker(path: string, sandbox: boolean, settings: PressSettings): Promise<Worker> {
   const started = await startBrowser(path, sandbox, settings);
   return { started, sheet: await openSheet(started.browser), printed: 0 };
-}
-
-/** Chromium writes page objects uncompressed, each with its type. */
-function pagesOf(pdf: Uint8Array): number {
-  return (
-    Buffer.from(pdf)
-      .toString('latin1')
-      .match(/\/Type \/Page\b/g)?.length ?? 0
-  );
 }
 
 function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

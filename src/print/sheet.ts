@@ -1,12 +1,13 @@
 // One browser page that prints edition after edition: the form is loaded once, the body swapped.
 
-import type { PrintOrder } from '../model/environment.ts';
+import { snapshot } from '../finish/snapshot.ts';
+import type { Printed, PrintOrder } from '../model/environment.ts';
 import type { Browser } from './browser.ts';
 
 export interface Sheet {
   /** Id of the form that is loaded, or null. */
   readonly form: () => string | null;
-  readonly print: (order: PrintOrder) => Promise<Uint8Array>;
+  readonly print: (order: PrintOrder) => Promise<Printed>;
 }
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
@@ -16,6 +17,7 @@ export async function openSheet(browser: Browser): Promise<Sheet> {
   const page = await browser.newPage();
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
+  await page.emulateMediaType('print');
   const session = await page.createCDPSession();
   let form: string | null = null;
   return {
@@ -36,6 +38,7 @@ export async function openSheet(browser: Browser): Promise<Sheet> {
         bodyClass: order.bodyClass,
         body: order.body,
       });
+      const document = await page.evaluate(snapshot);
       const { data } = await session.send('Page.printToPDF', {
         preferCSSPageSize: true,
         printBackground: true,
@@ -43,7 +46,7 @@ export async function openSheet(browser: Browser): Promise<Sheet> {
         generateDocumentOutline: true,
         transferMode: 'ReturnAsBase64',
       });
-      return Buffer.from(data, 'base64');
+      return { pdf: Buffer.from(data, 'base64'), document };
     },
   };
 }

@@ -47,7 +47,7 @@ export function cssString(text: string): string {
 
 /** True for an address that a page may lead to: a section, a file beside it, or one of the schemes a leaflet may use. */
 export function isAddress(text: string): boolean {
-  return /^(?:#[\w-]+|(?:\.\.\/)*[\w-][\w.-]*(?:\/[\w-][\w.-]*)*|https:\/\/[^\s"'<>\\]+|tel:[+0-9]+|mailto:[^\s"'<>\\]+)$/.test(
+  return /^(?:#[\w-]+|(?:\.\.\/)*[\w-][\w.-]*(?:\/[\w-][\w.-]*)*|https:\/\/[^\s"'<>\\]+|tel:[+0-9-]+|mailto:[^\s"'<>\\]+)$/.test(
     text,
   );
 }

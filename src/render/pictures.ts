@@ -5,16 +5,16 @@ import type { SourceFile } from '../model/environment.ts';
 import { placeAt } from '../model/place.ts';
 
 const folder = 'templates/illustrations/';
+const namespace = 'http://www.w3.org/2000/svg';
 const elements =
-  /<(?!\/|(?:svg|g|defs|path|rect|circle|ellipse|line|polyline|polygon|pattern|clipPath|linearGradient|radialGradient|stop|title|desc)[\s/>])/;
-const dangerous: readonly (readonly [string, RegExp])[] = [
-  ['a document type or an entity', /<!(?!--)|<\?(?!xml )/],
-  ['an attribute that runs script', /\son[a-z]+\s*=/i],
-  ['an address', /\b(?:href|src)\s*=|url\(\s*["']?(?!#)|@import/i],
-  ['a style element', /<style/i],
-  ['an element that does not draw', elements],
-  ['text, which would need a translation', /<text[\s>]/i],
-];
+  /^(?:svg|g|defs|path|rect|circle|ellipse|line|polyline|polygon|pattern|clipPath|linearGradient|radialGradient|stop|title|desc)$/;
+const attributes =
+  /^(?:xmlns|version|id|class|role|aria-[a-z]+|viewBox|width|height|preserveAspectRatio|x|y|x1|y1|x2|y2|cx|cy|r|rx|ry|fx|fy|fr|d|points|pathLength|transform|opacity|offset|color|display|visibility|clip-(?:path|rule)|clipPathUnits|pattern(?:Units|ContentUnits|Transform)|gradient(?:Units|Transform)|spreadMethod|stop-(?:color|opacity)|fill(?:-opacity|-rule)?|stroke(?:-(?:width|linecap|linejoin|dasharray|dashoffset|miterlimit|opacity))?|vector-effect|paint-order|shape-rendering)$/;
+
+/** The pieces of a picture in their order; whatever is none of them is refused where it stands. */
+const pieces =
+  /<!--(?:(?!--)[^])*-->|<(?<end>\/?)(?<name>[A-Za-z][\w.:-]*)(?<given>(?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>|[^<&]+|&(?:amp|lt|gt|quot|apos);/y;
+const declaration = /^<\?xml version="1\.0"(?: encoding="utf-8")?(?: standalone="(?:yes|no)")?\?>/i;
 
 /** The pictures by file name. A picture with more than drawing in it is refused. */
 export function readPictures(files: ReadonlyMap<string, SourceFile>): {
@@ -25,12 +25,45 @@ export function readPictures(files: ReadonlyMap<string, SourceFile>): {
   const diagnostics: Diagnostic[] = [];
   for (const [path, file] of files) {
     if (!path.startsWith(folder)) continue;
-    const found = dangerous.find(([, pattern]) => pattern.test(file.text));
+    const found = unsafePart(file.text);
     if (found)
-      diagnostics.push(
-        diagnostic('picture-unsafe', placeAt(file.path, file.text, file.text.search(found[1])), { what: found[0] }),
-      );
+      diagnostics.push(diagnostic('picture-unsafe', placeAt(file.path, file.text, found.at), { what: found.what }));
     else uris.set(path.slice(folder.length), `data:image/svg+xml;base64,${Buffer.from(file.text).toString('base64')}`);
   }
   return { uris, diagnostics };
+}
+
+/** What is more than drawing, with its offset, or null. */
+function unsafePart(text: string): { readonly what: string; readonly at: number } | null {
+  let at = declaration.exec(text)?.[0].length ?? 0;
+  let open = 0;
+  let drawn = false;
+  while (at < text.length) {
+    const piece = new RegExp(pieces);
+    piece.lastIndex = at;
+    const found = piece.exec(text);
+    if (found === null) return { what: 'an entity, a document type or a broken tag', at };
+    const { end, name, given = '' } = found.groups ?? {};
+    const [whole] = found;
+    if (name !== undefined) {
+      const what = elements.test(name) ? unsafeAttribute(given) : 'an element that does not draw';
+      if (what !== null) return { what, at };
+      drawn = true;
+      if (open === 0 && !(name === 'svg' && given.includes(namespace))) return { what: 'an element outside of <svg>', at };
+      open += end === '/' ? -1 : whole.endsWith('/>') ? 0 : 1;
+    }
+    at += whole.length;
+  }
+  if (!drawn) return { what: 'no drawing', at: 0 };
+  return open === 0 ? null : { what: 'an element without an end', at: text.length };
+}
+
+function unsafeAttribute(given: string): string | null {
+  for (const [, name = '', quoted = ''] of given.matchAll(/([\w.:-]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
+    const value = quoted.slice(1, -1);
+    if (/^on/i.test(name)) return 'an attribute that runs script';
+    if (!attributes.test(name)) return `the attribute ${name.slice(0, 40)}`;
+    if (name === 'xmlns' ? value !== namespace : /[&\\@]|:|url\((?!#[\w-]+\))/i.test(value)) return 'an address';
+  }
+  return null;
 }

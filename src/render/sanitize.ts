@@ -1,8 +1,22 @@
 // The last gate before HTML leaves the program: only elements, attributes and addresses that a leaflet uses come through.
 
 import sanitizeHtml from 'sanitize-html';
+import { isAddress } from './html.ts';
 
 const everywhere = ['id', 'class', 'lang', 'dir', 'aria-hidden', 'aria-label'];
+
+/** Pictures are drawings that the page carries with it. */
+function isDrawing(source: string): boolean {
+  return /^data:image\/svg\+xml;base64,[\w+/=]+$/.test(source);
+}
+
+/** An element with its address only where `fits` knows it. */
+function keeping(attribute: string, fits: (address: string) => boolean): sanitizeHtml.Transformer {
+  return (tagName, { [attribute]: address, ...attribs }) => ({
+    tagName,
+    attribs: address !== undefined && fits(address) ? { [attribute]: address, ...attribs } : attribs,
+  });
+}
 
 const options: sanitizeHtml.IOptions = {
   allowedTags: [
@@ -35,6 +49,7 @@ const options: sanitizeHtml.IOptions = {
     svg: ['viewBox', 'focusable'],
     path: ['d'],
   },
+  transformTags: { a: keeping('href', isAddress), img: keeping('src', isDrawing) },
   allowedSchemes: ['https', 'mailto', 'tel'],
   allowedSchemesByTag: { img: ['data'] },
   allowProtocolRelative: false,

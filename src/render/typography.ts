@@ -73,8 +73,8 @@ function beforeMarks(text: string, marks: string, gap: string): string {
 
 function insideQuotes(text: string, open: string, close: string, gap: string): string {
   return text
-    .replaceAll(new RegExp(`${open}\\s*`, 'g'), `${open}${gap}`)
-    .replaceAll(new RegExp(`\\s*${close}`, 'g'), `${gap}${close}`);
+    .replaceAll(new RegExp(`${RegExp.escape(open)}\\s*`, 'g'), () => `${open}${gap}`)
+    .replaceAll(new RegExp(`\\s*${RegExp.escape(close)}`, 'g'), () => `${gap}${close}`);
 }
 
 const zeros: Readonly<Record<LocaleForm['digits'], number>> = { latn: 0x30, arab: 0x660, deva: 0x966 };

@@ -9,6 +9,8 @@ import { type Located, type Read, readYaml } from '../syntax/yaml.ts';
 import { unsafePart } from './phrases.ts';
 
 const name = z.string().trim().min(1, 'a text that is not empty');
+/** Goes into phrases: it must not open a placeholder, a reference or a tag there. */
+const written = z.string().regex(/^[^{}$<>]*$/, 'a text without { } $ < >');
 const digits = z.enum(['latn', 'arab', 'deva']);
 const four = 'four marks: opening and closing, outer and inner';
 const quotes = z.tuple([name, name, name, name], four);
@@ -31,8 +33,8 @@ const derived = z.strictObject({
     digits: digits.optional(),
     quotes: quotes.optional(),
     spacing: spacing.optional(),
-    words: z.record(name, name).default({}),
-    letters: z.record(z.string().length(1, 'one character'), z.string()).default({}),
+    words: z.record(name, written).default({}),
+    letters: z.record(z.string().length(1, 'one character'), written).default({}),
     phrases: z
       .record(
         z.string(),

@@ -12,7 +12,7 @@ export function translator(
   rewrite: (text: string) => string,
 ): Say {
   const resources = Object.fromEntries(
-    [...phrases.byKey].map(([key, phrase]) => [key, replaced.get(key) ?? rewrite(phrase.text)]),
+    [...phrases.byKey].map(([key, phrase]) => [key, replaced.get(key) ?? rewriteAround(phrase.text, rewrite)]),
   );
   const instance = i18next.createInstance();
   void instance.init({
@@ -32,8 +32,16 @@ export function translator(
   return (key, values = {}) => {
     const plural = typeof values['count'] === 'number';
     if (!plural && !instance.exists(key)) throw new Error(`the phrase "${key}" is missing (${form.tag})`);
-    const said = instance.t(key, { ...values });
+    const said = instance.t(key, { ...values, nest: false });
     if (typeof said !== 'string' || said === key) throw new Error(`the phrase "${key}" is missing (${form.tag})`);
     return said;
   };
+}
+
+/** Rewrites a phrase, but never the names of its placeholders. */
+function rewriteAround(text: string, rewrite: (text: string) => string): string {
+  return text
+    .split(/(\{\{[a-zA-Z]+\}\})/)
+    .map((part, i) => (i % 2 === 0 ? rewrite(part) : part))
+    .join('');
 }

@@ -62,15 +62,18 @@ function readInline(token: Token, reading: Reading): readonly Inline[] {
   }
 }
 
+const unsafeInAddress = /[\s\p{Cc}\p{Cf}<>"'\\]/u;
+
+/** True for the address of a page on the web: a host in Latin letters, no name or password before it. */
+export function isWebAddress(text: string): boolean {
+  return /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d+)?(?:[/?#]|$)/i.test(text) && !unsafeInAddress.test(text);
+}
+
 /** True for the only addresses a leaflet may link to. */
 export function allowedHref(href: string): boolean {
   if (/^#[a-z0-9-]+$/.test(href)) return true;
-  if (/[\s\p{Cc}\p{Cf}<>"'\\]/u.test(href)) return false;
-  return (
-    /^https:\/\/[a-z0-9.-]+(:\d+)?(\/|$|\?|#)/i.test(href) ||
-    /^mailto:[^?]+@[^?]+$/i.test(href) ||
-    /^tel:\+?[0-9-]+$/.test(href)
-  );
+  if (unsafeInAddress.test(href)) return false;
+  return isWebAddress(href) || /^mailto:[^?]+@[^?]+$/i.test(href) || /^tel:\+?[0-9-]+$/.test(href);
 }
 
 function readText(text: string, place: Place, reading: Reading): readonly Inline[] {

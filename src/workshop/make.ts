@@ -1,11 +1,15 @@
-// Makes one variant of an edition: render, print, write. What it needs is given; nothing is looked up here.
+// Makes one variant of an edition: render, print, finish, write. What it needs is given; nothing is looked up here.
 
 import { createHash } from 'node:crypto';
-import { type Artifact, artifactPath, editionName, type ManifestEntry } from '../model/edition.ts';
+import { finish } from '../finish/finish.ts';
+import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { type Artifact, artifactPath, editionName, type Format, type ManifestEntry } from '../model/edition.ts';
 import type { Press, Shelf } from '../model/environment.ts';
 import type { Library } from '../model/library.ts';
+import type { Place } from '../model/place.ts';
+import { Trouble } from '../model/trouble.ts';
 import type { Planned } from '../plan/plan.ts';
-import { type Rendered, renderDocument, renderEdition, sharedStyles } from '../render/edition.ts';
+import { type Rendered, renderDocument, renderEdition, type Styles, sharedStyles } from '../render/edition.ts';
 import type { Templates } from '../render/templates.ts';
 import type { RenderInput } from '../render/view.ts';
 import type { FontStock } from './stock.ts';
@@ -18,62 +22,85 @@ export interface Bench {
   readonly fonts: FontStock;
   readonly press: Press;
   readonly shelf: Shelf;
+  /** Name and version of the program. */
+  readonly producer: string;
 }
 
-/** Makes what is planned and returns its entry of the manifest. */
-export async function make(planned: Planned, bench: Bench): Promise<ManifestEntry> {
+export type Made =
+  | { readonly ok: true; readonly entry: ManifestEntry }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+interface Finished {
+  readonly bytes: Uint8Array;
+  readonly pages?: number;
+}
+
+/** Makes what is planned. Nothing of it is written unless all of it can be. */
+export async function make(planned: Planned, bench: Bench): Promise<Made> {
   const { edition, variant, formats, inputs } = planned;
-  const { library, templates, fonts, shelf } = bench;
-  const locale = library.locales.get(edition.locale);
-  const { families, css } = await fonts.forLocale(edition.locale);
-  const rendered = renderEdition(renderInput(planned, bench), templates, families);
-  const styles = { fonts: await css(), shared: sharedStyles(templates, families) };
-  const artifacts: Artifact[] = [];
+  const input = renderInput(planned, bench);
+  const { families, css } = await bench.fonts.forLocale(edition.locale);
+  const rendered = renderEdition(input, bench.templates, families);
+  const styles = { fonts: await css(), shared: sharedStyles(bench.templates, families) };
+  const files: { readonly format: Format; readonly file: Finished }[] = [];
   for (const format of formats) {
-    const path = artifactPath(edition, variant, format);
-    const made =
-      format === 'html'
-        ? { bytes: Buffer.from(renderDocument(rendered, styles, templates)) }
-        : await print(rendered, planned, styles, bench.press);
-    await shelf.write(path, made.bytes);
-    artifacts.push({
-      path,
-      mediaType: format === 'html' ? 'text/html' : 'application/pdf',
-      bytes: made.bytes.length,
-      sha256: createHash('sha256').update(made.bytes).digest('hex'),
-      ...('pages' in made ? { pages: made.pages } : {}),
-    });
+    const file = format === 'html' ? asHtml(rendered, styles, bench.templates) : await asPdf(planned, input, rendered, styles, bench);
+    if ('diagnostics' in file) return { ok: false, diagnostics: file.diagnostics };
+    files.push({ format, file });
   }
+  const artifacts: Artifact[] = [];
+  for (const { format, file } of files) {
+    const path = artifactPath(edition, variant, format);
+    await bench.shelf.write(path, file.bytes);
+    artifacts.push(artifactOf(path, format, file));
+  }
+  const { state, textDate } = rendered;
+  return { ok: true, entry: { ...edition, variant, state, textDate, derivedFrom: input.locale.form.from, inputs, artifacts } };
+}
+
+function artifactOf(path: string, format: Format, { bytes, pages }: Finished): Artifact {
   return {
-    ...edition,
-    variant,
-    state: rendered.state,
-    textDate: rendered.textDate,
-    derivedFrom: locale?.form.from ?? [],
-    inputs,
-    artifacts,
+    path,
+    mediaType: format === 'html' ? 'text/html' : 'application/pdf',
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    ...(pages === undefined ? {} : { pages }),
   };
 }
 
-async function print(
+function asHtml(rendered: Rendered, styles: Styles, templates: Templates): Finished {
+  return { bytes: Buffer.from(renderDocument(rendered, styles, templates)) };
+}
+
+/** Prints and finishes. A file that would not conform comes back as diagnostics; so does an edition that no browser prints. */
+async function asPdf(
+  { edition, variant }: Planned,
+  { translation, leaflet }: RenderInput,
   rendered: Rendered,
-  { variant, edition }: Planned,
-  styles: { fonts: string; shared: string },
-  press: Press,
-) {
+  styles: Styles,
+  { press, producer }: Bench,
+): Promise<Finished | { readonly diagnostics: readonly Diagnostic[] }> {
   const { title, locale, direction, bodyClass, body, pageStyles } = rendered;
+  const name = `${editionName(edition)}${variant === 'standard' ? '' : ` (${variant})`}`;
+  const place: Place = translation.place;
   const form = { id: `${edition.locale} ${variant}`, css: `${styles.fonts}\n${styles.shared}` };
-  const { pdf, pages } = await press.print({
-    form,
-    variant,
-    title,
-    locale,
-    direction,
-    bodyClass,
-    body,
-    css: pageStyles,
-  });
-  return { bytes: pdf, pages };
+  try {
+    const printed = await press.print({ form, variant, title, locale, direction, bodyClass, body, css: pageStyles });
+    const finished = finish(printed.pdf, printed.document, {
+      title,
+      locale,
+      date: translation.date,
+      author: leaflet.organisation,
+      keywords: translation.keywords,
+      subject: translation.lead,
+      producer,
+    });
+    if ('bytes' in finished) return finished;
+    return { diagnostics: finished.broken.map((one) => diagnostic('pdf-broken', place, { edition: name, ...one })) };
+  } catch (cause) {
+    if (!(cause instanceof Trouble) || cause.code !== 'browser-failed') throw cause;
+    return { diagnostics: [diagnostic('edition-failed', place, { edition: name, reason: cause.message })] };
+  }
 }
 
 function renderInput({ edition, variant }: Planned, { library, pictures }: Bench): RenderInput {

@@ -3,7 +3,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { platform } from 'node:os';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Shelf } from '../model/environment.ts';
 import { Trouble } from '../model/trouble.ts';
 import { isMissing, reasonOf } from './reasons.ts';
@@ -21,49 +21,66 @@ export function openShelf(root: string): Shelf {
       cause,
     );
   };
-  const inside = async (path: string): Promise<string> => {
+  const inside = async (path: string, step: (folder: string) => Promise<unknown>): Promise<string> => {
     const target = resolve(root, path);
     const below = relative(root, target);
-    if (below === '' || below.startsWith('..') || below.includes('\0')) {
-      throw new Trouble('write-failed', `${path} is outside of ${root}`, 'this is a bug: please report it');
+    if (below === '' || isAbsolute(below) || below.split(sep)[0] === '..' || below.includes('\0')) {
+      throw new Trouble('write-failed', `${path} is outside of ${root}`, 'correct the manifest, or remove it');
     }
-    await mkdir(root, { recursive: true });
-    await stepInto(root, below.split(sep).slice(0, -1));
+    await stepInto(root, below.split(sep).slice(0, -1), step);
     return target;
+  };
+  /** A file to read: null where it is missing, and never another one through a link. */
+  const contents = async (path: string): Promise<Buffer | null> => {
+    const target = await inside(path, async () => undefined);
+    const status = await lstat(target).catch(noneIfMissing);
+    if (status?.isSymbolicLink()) throw linked(target, root);
+    return status && readFile(target).catch(noneIfMissing);
   };
   return {
     root,
     prepare: () => prepare(root).catch(failed(root)),
     write: async (path, bytes) => {
       try {
-        await writeWhole(await inside(path), bytes);
+        await mkdir(root, { recursive: true });
+        await writeWhole(await inside(path, (folder) => mkdir(folder).catch(unlessExists)), bytes);
       } catch (cause) {
         failed(join(root, path))(cause);
       }
     },
-    read: (path) => readFile(join(root, path), 'utf8').catch(noneIfMissing),
+    read: async (path) => (await contents(path))?.toString('utf8') ?? null,
     digest: async (path) => {
-      const bytes = await readFile(join(root, path)).catch(noneIfMissing);
+      const bytes = await contents(path);
       return bytes && { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     },
     remove: async (path) => {
-      await rm(join(root, path), { force: true });
+      await rm(await inside(path, async () => undefined), { force: true });
     },
     list: () => listFiles(root),
   };
 }
 
-/** Makes the folders on the way, one by one. A link among them is refused before anything is made behind it. */
-async function stepInto(root: string, steps: readonly string[]): Promise<void> {
+/** Visits the folders on the way, one by one, and calls `missing` where there is none. A link among them is refused. */
+async function stepInto(
+  root: string,
+  steps: readonly string[],
+  missing: (folder: string) => Promise<unknown>,
+): Promise<void> {
   let folder = root;
   for (const step of steps) {
     folder = join(folder, step);
     const status = await lstat(folder).catch(noneIfMissing);
-    if (status?.isSymbolicLink()) {
-      throw new Trouble('write-failed', `${folder} leads out of ${root} through a link`, 'remove the link from the output folder');
-    }
-    if (status === null) await mkdir(folder).catch(unlessExists);
+    if (status?.isSymbolicLink()) throw linked(folder, root);
+    if (status === null) await missing(folder);
   }
+}
+
+function linked(path: string, root: string): Trouble {
+  return new Trouble(
+    'write-failed',
+    `${path} leads out of ${root} through a link`,
+    'remove the link from the output folder',
+  );
 }
 
 /** Another run of the program may make the same folder at the same time. */
@@ -120,11 +137,11 @@ async function syncFolder(folder: string): Promise<void> {
 async function listFiles(root: string, hidden = false): Promise<readonly string[]> {
   const found: string[] = [];
   const walk = async (folder: string): Promise<void> => {
-    const names = await readdir(join(root, folder)).catch(noneIfMissing);
-    for (const name of (names ?? []).sort()) {
+    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(noneIfMissing);
+    for (const entry of (entries ?? []).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const { name } = entry;
       const path = folder === '' ? name : `${folder}/${name}`;
-      const status = await lstat(join(root, path));
-      if (status.isDirectory()) await walk(path);
+      if (entry.isDirectory()) await walk(path);
       else if (hidden || !name.startsWith('.')) found.push(path);
     }
   };

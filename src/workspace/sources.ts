@@ -1,6 +1,7 @@
 // Reads the source files of a workspace, the packaged ones behind them, and nothing else on the disk.
 
 import { createHash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
@@ -91,21 +92,34 @@ interface Walk {
 }
 
 async function readFolder(walk: Walk, below: readonly string[] = []): Promise<void> {
+  if (below.length === 0 && !(await isReached(walk))) return;
   const folder = [walk.folder, ...below].join('/');
-  for (const name of await namesIn(join(walk.root, folder))) {
+  for (const entry of await entriesIn(join(walk.root, folder))) {
+    const { name } = entry;
     if (name.startsWith('.') || name === 'README.md') continue;
     const path = `${folder}/${name}`;
-    const place = { file: `${walk.origin}${path}`, line: 1, column: 1 };
-    const status = await lstat(join(walk.root, path));
-    if (status.isSymbolicLink() || !(status.isFile() || status.isDirectory()))
-      walk.diagnostics.push(diagnostic('file-link', place, {}));
-    else if (!walk.fits([...below, name]) || status.isDirectory() !== isFolderName(name)) {
+    const place = { file: `${walk.origin}${folder}/${printable(name)}`, line: 1, column: 1 };
+    if (!(entry.isFile() || entry.isDirectory())) walk.diagnostics.push(diagnostic('file-link', place, {}));
+    else if (!walk.fits([...below, name]) || entry.isDirectory() !== isFolderName(name)) {
       walk.diagnostics.push(diagnostic('name-invalid', place, { name: printable(name), expected: walk.expected }));
-    } else if (status.isDirectory()) await readFolder(walk, [...below, name]);
-    else if (status.size > maxBytes)
-      walk.diagnostics.push(diagnostic('file-too-large', place, { bytes: status.size, limit: maxBytes }));
+    } else if (entry.isDirectory()) await readFolder(walk, [...below, name]);
     else await readOne(walk, path, place);
   }
+}
+
+/** False, with a finding, when a link leads to the folder: what stands behind it is no part of the workspace. */
+async function isReached({ root, folder, origin, diagnostics }: Walk): Promise<boolean> {
+  const steps = folder.split('/');
+  for (const count of steps.keys()) {
+    const path = steps.slice(0, count + 1).join('/');
+    const status = await lstat(join(root, path)).catch(refusedUnlessMissing(path));
+    if (status === null) return false;
+    if (status.isSymbolicLink()) {
+      diagnostics.push(diagnostic('file-link', { file: `${origin}${path}`, line: 1, column: 1 }, {}));
+      return false;
+    }
+  }
+  return true;
 }
 
 function isFolderName(name: string): boolean {
@@ -113,14 +127,14 @@ function isFolderName(name: string): boolean {
 }
 
 async function readOne(walk: Walk, path: string, place: Diagnostic['place']): Promise<void> {
-  const bytes = await readFile(join(walk.root, path)).catch((cause: unknown) => {
-    throw new Trouble(
-      'read-failed',
-      `cannot read ${path}: ${reasonOf(cause)}`,
-      'check the permissions of the file',
-      cause,
-    );
-  });
+  const status = await lstat(join(walk.root, path)).catch(refusedUnlessMissing(path));
+  if (status === null) return;
+  if (status.size > maxBytes) {
+    walk.diagnostics.push(diagnostic('file-too-large', place, { bytes: status.size, limit: maxBytes }));
+    return;
+  }
+  const bytes = await readFile(join(walk.root, path)).catch(refusedUnlessMissing(path));
+  if (bytes === null) return;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
@@ -130,18 +144,17 @@ async function readOne(walk: Walk, path: string, place: Diagnostic['place']): Pr
   }
 }
 
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).sort();
-  } catch (cause) {
-    if (isMissing(cause)) return [];
-    throw new Trouble(
-      'read-failed',
-      `cannot read the folder ${folder}: ${reasonOf(cause)}`,
-      'check the permissions of the folder',
-      cause,
-    );
-  }
+/** With their kinds: a name that is no UTF-8 cannot be asked about afterwards. */
+async function entriesIn(folder: string): Promise<readonly Dirent[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(refusedUnlessMissing(folder));
+  return (entries ?? []).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function refusedUnlessMissing(path: string): (cause: unknown) => null {
+  return (cause) => {
+    if (isMissing(cause)) return null;
+    throw new Trouble('read-failed', `cannot read ${path}: ${reasonOf(cause)}`, 'check its permissions', cause);
+  };
 }
 
 /** A file name that is safe to print: no controls, no direction overrides, at most 80 characters. */

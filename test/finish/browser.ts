@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import puppeteer from 'puppeteer';
-import type { PrintedDocument } from '../../src/finish/printed.ts';
+import type { PrintedDocument } from '../../src/model/printed.ts';
 import { snapshot } from '../../src/finish/snapshot.ts';
 
 export interface Print {

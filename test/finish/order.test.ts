@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Piece } from '../../src/finish/content/piece.ts';
 import type { Font } from '../../src/finish/fonts/font.ts';
 import { spell } from '../../src/finish/order.ts';
-import type { Direction } from '../../src/finish/printed.ts';
+import type { Direction } from '../../src/model/printed.ts';
 
 const font: Font = {
   ...{

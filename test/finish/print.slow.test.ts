@@ -8,7 +8,7 @@ import type { DocumentFacts } from '../../src/finish/facts.ts';
 import { type Finished, finish } from '../../src/finish/finish.ts';
 import { passagesOfDom } from '../../src/finish/gate/of-dom.ts';
 import { letters } from '../../src/finish/letters.ts';
-import type { PrintedDocument } from '../../src/finish/printed.ts';
+import type { PrintedDocument } from '../../src/model/printed.ts';
 import { openBrowser, type Print, type TestBrowser } from './browser.ts';
 import { HARD_PAGES, type HardPage, htmlOf } from './conformance-corpus.ts';
 import { ARABIC_LINES, HEBREW_LINES } from './pages/bidi.ts';

@@ -95,7 +95,7 @@ export function dangersIn(page: string): readonly string[] {
 
 function isSafeAddress(element: string, value: string): boolean {
   const address = value.replace(/[\p{Cc}\s]/gu, '');
-  if (element === 'img') return address.startsWith('data:image/svg+xml;base64,');
+  if (element === 'img') return address === '' || address.startsWith('data:image/svg+xml;base64,');
   return /^(#|https:\/\/|mailto:|tel:)/.test(address) || /^(\.\.\/)*[\w-]+(\/[\w-]+)*\.(html|pdf|large-print\.pdf)$/.test(address) || /^(\.\.\/)+[\w/-]+\.html$/.test(address);
 }
 

@@ -7,6 +7,7 @@ import { editionName } from '../../model/edition.ts';
 import { type Planned, reasonInWords } from '../../plan/plan.ts';
 import { incompleteByCountry } from '../../plan/select.ts';
 import { asJson } from '../../report/formats.ts';
+import { sentenceOf } from '../../report/sentences.ts';
 import type { Context } from '../context.ts';
 import { printJson, shelfOf, workspaceOf } from '../context.ts';
 import { counted, countFindings, printFindings } from '../findings.ts';
@@ -69,7 +70,8 @@ export async function runBuild(context: Context, options: BuildOptions): Promise
       progress = openProgress(console, terminal, plan.length, 'prints');
     },
     onMade: (planned) => progress?.step(nameOf(planned)),
-    onFailed: (planned, reason) => progress?.fail(`error  edition-failed  ${nameOf(planned)}: ${reason.message}`),
+    onFailed: (planned, [first]) =>
+      progress?.fail(`error  ${first?.code ?? ''}  ${first ? sentenceOf(first).message : nameOf(planned)}`),
   });
   (progress as Progress | null)?.end();
   const exit = exitOf(result);
@@ -119,11 +121,10 @@ function jsonOf(result: BuildResult, out: string): object {
       variant,
       artifacts,
     })),
-    failed: result.failed.map(({ planned, reason }) => ({
+    failed: result.failed.map(({ planned, diagnostics }) => ({
       ...planned.edition,
       variant: planned.variant,
-      code: reason.code,
-      message: reason.message,
+      codes: diagnostics.map(({ code }) => code),
     })),
     incomplete: result.selected.incomplete,
   };

@@ -3,7 +3,7 @@ import type { BrokenInvariant } from '../broken.ts';
 import type { Printed } from '../content/pages.ts';
 import { snippet } from '../letters.ts';
 import type { Draft } from '../pdf/draft.ts';
-import type { PrintedDocument } from '../printed.ts';
+import type { PrintedDocument } from '../../model/printed.ts';
 import { passagesOfDom } from './of-dom.ts';
 import { passagesOfPdf } from './of-pdf.ts';
 import type { Passage } from './passage.ts';

@@ -1,5 +1,5 @@
 /** What the printed DOM says, passage by passage: the half of the gate that knows nothing of PDF or of how tags were made. */
-import type { PrintedDocument, PrintedElement } from '../printed.ts';
+import type { PrintedDocument, PrintedElement } from '../../model/printed.ts';
 import { INLINE, TYPE_OF } from '../tags/roles.ts';
 import { endPassage, newReading, type Passage, type Reading, SILENT, say } from './passage.ts';
 

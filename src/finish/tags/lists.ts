@@ -1,5 +1,5 @@
 /** Lists: each item is one label and one body, terms are labels of their descriptions (UA 7.2-19, 7.2-20). */
-import type { PrintedElement } from '../printed.ts';
+import type { PrintedElement } from '../../model/printed.ts';
 import { NUMBERING } from './roles.ts';
 import type { Leaf, Tag } from './tag.ts';
 import { type Grow, type Kids, type Place, pathTo, tagged } from './wrap.ts';

@@ -1,5 +1,5 @@
 /** Grows the tag tree from the printed DOM, which knows what Chromium's own tree has lost: lists of terms, row groups, languages, names. */
-import type { PrintedDocument, PrintedElement } from '../printed.ts';
+import type { PrintedDocument, PrintedElement } from '../../model/printed.ts';
 import { descriptionList, list } from './lists.ts';
 import { INLINE, LINES, TYPE_OF } from './roles.ts';
 import { table } from './tables.ts';

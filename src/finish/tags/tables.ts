@@ -1,5 +1,5 @@
 /** Tables: row groups, scopes, spans, and for each cell the headers that speak for it (UA 7.5-1, 14.8.4.3.4). */
-import type { PrintedElement } from '../printed.ts';
+import type { PrintedElement } from '../../model/printed.ts';
 import { withHeaders } from './headers.ts';
 import type { Cell, Tag } from './tag.ts';
 import { type Grow, type Kids, type Place, pathTo, tagged } from './wrap.ts';

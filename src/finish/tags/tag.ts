@@ -1,5 +1,5 @@
 /** The tag tree as finishing builds it: structure elements, and the leaves that own what was painted. Data only. */
-import type { Direction } from '../printed.ts';
+import type { Direction } from '../../model/printed.ts';
 
 /** A structure element (ISO 32000-1, 14.7.2) before it has an object number. */
 export interface Tag {

@@ -1,5 +1,5 @@
 /** How content is put into a tag: blocks or lines as its type allows, paragraphs round loose lines, paths for messages. */
-import type { Direction, PrintedElement } from '../printed.ts';
+import type { Direction, PrintedElement } from '../../model/printed.ts';
 import { EITHER, INLINE, LINES } from './roles.ts';
 import { isLeaf, type Leaf, type Tag } from './tag.ts';
 

@@ -3,7 +3,7 @@
 import type { Code } from '../../model/diagnostic.ts';
 import type { Sentences } from '../sentence.ts';
 
-type Templates = Extract<Code, `template-${string}` | 'edition-failed'>;
+type Templates = Extract<Code, `template-${string}` | 'edition-failed' | 'pdf-broken'>;
 
 export const templates: Sentences<Templates> = {
   'template-missing': {
@@ -46,5 +46,11 @@ export const templates: Sentences<Templates> = {
     message: ({ edition, reason }) => `${edition} could not be made: ${reason}`,
     fix: () => 'what was made before is unchanged; run the build again',
     explain: 'The browser failed twice on this edition. All others were made.',
+  },
+  'pdf-broken': {
+    message: ({ edition, clause, what }) => `the PDF of ${edition} would not conform (${clause}): ${what}`,
+    fix: ({ where }) => `look at ${where}`,
+    explain:
+      'Every PDF says of itself that it is PDF/UA-1 and PDF/A-2a. Before it is written, its tags are compared with the page that was printed, word by word, and the clauses are checked. One that does not hold is not written.',
   },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../../src/finish/broken.ts';
-import type { PrintedElement, PrintedNode } from '../../../src/finish/printed.ts';
+import type { PrintedElement, PrintedNode } from '../../../src/model/printed.ts';
 import { plant } from '../../../src/finish/tags/plant.ts';
 import { isLeaf, type Leaf, type Tag, tagsOf } from '../../../src/finish/tags/tag.ts';
 

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { codes } from '../../src/report/sentences.ts';
+import { glyphRows } from '../fonts/glyphs.rows.ts';
+import { templateRows } from '../render/templates.rows.ts';
+import { phraseRows } from '../strings/phrases.rows.ts';
+import { readingRows } from '../syntax/reading.rows.ts';
+import { diskRows } from '../workspace/sources.rows.ts';
+import { backingRows } from './backing.rows.ts';
+import { translationRows } from './translation.rows.ts';
+
+const tables = [readingRows, translationRows, backingRows, phraseRows, templateRows, glyphRows, diskRows].flat();
+
+test('the tables together cover every code', () => {
+  const covered = new Set(tables.flatMap(({ expected }) => expected.map((one) => one.split(' ')[0])));
+  // An edition fails when its browser does: that is tested where the browser is.
+  expect(codes.filter((code) => !covered.has(code))).toEqual(['edition-failed']);
+});
+
+test('every row has a name of its own', () => {
+  const names = tables.map(({ what }) => what);
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+});
