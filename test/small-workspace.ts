@@ -201,5 +201,5 @@ export function codesOf(findings: readonly Diagnostic[]): readonly string[] {
 export function changed(path: string, from: string, to: string, texts: Texts = smallWorkspace()): Texts {
   const text = texts[path];
   if (text === undefined || !text.includes(from)) throw new Error(`"${from}" does not stand in ${path}`);
-  return { ...texts, [path]: text.replace(from, to) };
+  return { ...texts, [path]: text.replace(from, () => to) };
 }

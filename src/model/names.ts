@@ -5,9 +5,7 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Kebab-case, at most 64 characters, and no name that a file system reserves. */
 export function isLeafletId(name: string): boolean {
-  return (
-    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && name.length <= 64 && !reserved.test(name)
-  );
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && name.length <= 64 && !reserved.test(name);
 }
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

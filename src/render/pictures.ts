@@ -13,7 +13,7 @@ const attributes =
 
 /** The pieces of a picture in their order; whatever is none of them is refused where it stands. */
 const pieces =
-  /<!--(?:(?!--)[^])*-->|<(?<end>\/?)(?<name>[A-Za-z][\w.:-]*)(?<given>(?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>|[^<&]+|&(?:amp|lt|gt|quot|apos);/y;
+  /<!--(?:(?!--)[\s\S])*-->|<(?<end>\/?)(?<name>[A-Za-z][\w.:-]*)(?<given>(?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>|[^<&]+|&(?:amp|lt|gt|quot|apos);/y;
 const declaration = /^<\?xml version="1\.0"(?: encoding="utf-8")?(?: standalone="(?:yes|no)")?\?>/i;
 
 /** The pictures by file name. A picture with more than drawing in it is refused. */
@@ -49,7 +49,8 @@ function unsafePart(text: string): { readonly what: string; readonly at: number 
       const what = elements.test(name) ? unsafeAttribute(given) : 'an element that does not draw';
       if (what !== null) return { what, at };
       drawn = true;
-      if (open === 0 && !(name === 'svg' && given.includes(namespace))) return { what: 'an element outside of <svg>', at };
+      if (open === 0 && !(name === 'svg' && given.includes(namespace)))
+        return { what: 'an element outside of <svg>', at };
       open += end === '/' ? -1 : whole.endsWith('/>') ? 0 : 1;
     }
     at += whole.length;

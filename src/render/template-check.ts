@@ -204,7 +204,8 @@ function checkPartial(node: hbs.AST.PartialStatement, shape: Shape, walk: Walk):
   if (!tree || Object.hasOwn(shapes, name)) walk.found.push(diagnostic('template-missing', place, { template: name }));
   else if (walk.chain.includes(name))
     walk.found.push(diagnostic('template-forbidden', place, { what: 'partials that use each other in a circle' }));
-  else checkBody(tree.body, shape, { ...walk, file: walk.sources.get(name)?.path ?? name, chain: [...walk.chain, name] });
+  else
+    checkBody(tree.body, shape, { ...walk, file: walk.sources.get(name)?.path ?? name, chain: [...walk.chain, name] });
 }
 
 /** The shape that an expression leads to, or null after a diagnostic. */

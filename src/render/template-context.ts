@@ -8,7 +8,13 @@ export type Context =
   | { readonly kind: 'comment' }
   | { readonly kind: 'raw'; readonly element: string }
   | { readonly kind: 'tag'; readonly element: string }
-  | { readonly kind: 'attribute'; readonly element: string; readonly name: string; readonly value: string; readonly quote: string };
+  | {
+      readonly kind: 'attribute';
+      readonly element: string;
+      readonly name: string;
+      readonly value: string;
+      readonly quote: string;
+    };
 
 export interface Followed {
   readonly context: Context;
@@ -38,7 +44,7 @@ export function follow(start: Context, content: string): Followed {
     let taken: string | undefined;
     switch (context.kind) {
       case 'text': {
-        const tag = take(/<(?:!--|[!?]|\/?([a-z][^\s/>]*)?$|\/?([a-z][^\s/>]*))/);
+        const tag = take(/<(?:!---?>|!--|[!?]|\/?([a-z][^\s/>]*)?$|\/?([a-z][^\s/>]*))/);
         if (tag === null) {
           taken = take(/<|[^<]+/)?.[0];
           break;
@@ -46,17 +52,18 @@ export function follow(start: Context, content: string): Followed {
         taken = tag[0];
         const element = (taken.startsWith('</') ? '' : (tag[1] ?? tag[2] ?? '')).toLowerCase();
         if (forbiddenElements.test(element)) refuse(`the element <${element}>`);
-        context = taken === '<!--' ? { kind: 'comment' } : { kind: 'tag', element };
+        if (taken === '<!--') context = { kind: 'comment' };
+        else if (!/^<!---?>$/.test(taken)) context = { kind: 'tag', element };
         break;
       }
       case 'comment': {
-        taken = take(/[^]*?--!?>|[^]+/)?.[0];
+        taken = take(/[\s\S]*?--!?>|[\s\S]+/)?.[0];
         if (taken !== undefined && /--!?>$/.test(taken)) context = { kind: 'text' };
         break;
       }
       case 'raw': {
-        const end = take(new RegExp(`([^]*?)</${context.element}(?=[\\s/>])`));
-        taken = (end ?? take(/[^]+/))?.[0];
+        const end = take(new RegExp(`[\\s\\S]*?</${context.element}(?=[\\s/>])`));
+        taken = (end ?? take(/[\s\S]+/))?.[0];
         if (end !== null) context = { kind: 'tag', element: '' };
         break;
       }
@@ -103,7 +110,8 @@ export function afterValue(context: Context): Context {
 
 function attributeRefusal(name: string, value: string): string | null {
   if (/^on/.test(name) || name === 'style' || name === 'srcdoc') return `the attribute ${name}`;
-  if (name === 'http-equiv' && value !== 'Content-Security-Policy') return `the attribute ${name}="${value.slice(0, 40)}"`;
+  if (name === 'http-equiv' && value !== 'Content-Security-Policy')
+    return `the attribute ${name}="${value.slice(0, 40)}"`;
   if (addressAttributes.test(name) && !value.includes(unknownValue) && !isAddress(value))
     return `the address ${value.slice(0, 80)}`;
   return null;

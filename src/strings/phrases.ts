@@ -64,6 +64,6 @@ export function unsafePart(text: string): string | null {
   if (/\$t\(/.test(text)) return '$t(...)';
   if (/<[a-zA-Z/!?]/.test(text)) return 'a tag (<)';
   const braces = text.replace(/\{\{[a-zA-Z]+\}\}/g, '');
-  if (/\{\{|\}\}/.test(braces)) return 'braces that are no placeholder';
+  if (/[{}]/.test(braces)) return 'braces that are no placeholder';
   return null;
 }

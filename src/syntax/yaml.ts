@@ -55,7 +55,9 @@ export function readYaml(file: string, text: string, lineOffset = 0): Read<Locat
   if (broken.length > 0) {
     return {
       ok: false,
-      diagnostics: broken.slice(0, maxFindings).map((e) => diagnostic('yaml-broken', at(e.pos[0]), { detail: e.message })),
+      diagnostics: broken
+        .slice(0, maxFindings)
+        .map((e) => diagnostic('yaml-broken', at(e.pos[0]), { detail: e.message })),
     };
   }
   const forbidden = findForbidden(document, at);

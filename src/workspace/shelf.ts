@@ -54,7 +54,11 @@ export function openShelf(root: string): Shelf {
       return bytes && { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     },
     remove: async (path) => {
-      await rm(await inside(path, async () => undefined), { force: true });
+      try {
+        await rm(await inside(path, async () => undefined), { force: true });
+      } catch (cause) {
+        failed(join(root, path))(cause);
+      }
     },
     list: () => listFiles(root),
   };

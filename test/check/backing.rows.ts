@@ -1,7 +1,7 @@
 // Changes after which a text no longer rests on what is known: evidence, supplied facts, pictures, countries.
 
-import { changed, smallWorkspace, type Texts } from '../small-workspace.ts';
 import { country, de, edited, en, having, lacking, leaflet, notesDe, notesEn, type Row } from '../rows.ts';
+import { changed, smallWorkspace, type Texts } from '../small-workspace.ts';
 
 const picture = 'templates/illustrations/vein.svg';
 const svg = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n${inner}\n</svg>\n`;
@@ -72,27 +72,50 @@ const supply: readonly Row[] = [
   },
   {
     what: 'a picture that does not exist',
-    texts: edited([en, 'Tell your', '![A vein](vein.svg)\n\nTell your'], [de, 'Sagen Sie', '![Eine Vene](vein.svg)\n\nSagen Sie']),
+    texts: edited(
+      [en, 'Tell your', '![A vein](vein.svg)\n\nTell your'],
+      [de, 'Sagen Sie', '![Eine Vene](vein.svg)\n\nSagen Sie'],
+    ),
     expected: [`picture-missing ${de}:39`, `picture-missing ${en}:39`],
     args: { source: 'vein.svg' },
   },
   { what: 'a picture of shapes', texts: having({ [picture]: svg('<path d="M0 0"/>') }), expected: [] },
-  ...['<script/>', '<path onload="x()"/>', '<image href="x"/>', '<text>a</text>', '<style>a{}</style>', '<foreignObject/>'].map(
-    (inner) => ({
-      what: `a picture with ${inner}`,
-      texts: having({ [picture]: svg(inner) }),
-      expected: [`picture-unsafe ${picture}:2`],
-    }),
-  ),
+  ...[
+    '<script/>',
+    '<path onload="x()"/>',
+    '<image href="x"/>',
+    '<text>a</text>',
+    '<style>a{}</style>',
+    '<foreignObject/>',
+  ].map((inner) => ({
+    what: `a picture with ${inner}`,
+    texts: having({ [picture]: svg(inner) }),
+    expected: [`picture-unsafe ${picture}:2`],
+  })),
 ];
 
 const inNotes = (from: string, to: string): Texts => changed(notesDe, from, to);
 const de1 = smallWorkspace()[country] ?? '';
 
 const countries: readonly Row[] = [
-  { what: 'country.yaml is missing', texts: lacking(country), expected: [`country-unknown ${notesDe}:1`, `country-unknown ${notesEn}:1`], args: { country: 'DE' } },
-  { what: 'the notes in a required locale are missing', texts: lacking(notesDe), expected: [`notes-missing ${country}:6`], args: { country: 'DE', locale: 'de' } },
-  { what: 'the notes in an optional locale are missing', texts: lacking(notesEn), expected: [`notes-missing ${country}:6`], args: { country: 'DE', locale: 'en' } },
+  {
+    what: 'country.yaml is missing',
+    texts: lacking(country),
+    expected: [`country-unknown ${notesDe}:1`, `country-unknown ${notesEn}:1`],
+    args: { country: 'DE' },
+  },
+  {
+    what: 'the notes in a required locale are missing',
+    texts: lacking(notesDe),
+    expected: [`notes-missing ${country}:6`],
+    args: { country: 'DE', locale: 'de' },
+  },
+  {
+    what: 'the notes in an optional locale are missing',
+    texts: lacking(notesEn),
+    expected: [`notes-missing ${country}:6`],
+    args: { country: 'DE', locale: 'en' },
+  },
   {
     what: 'the notes do not say how to report',
     texts: inNotes('## Ein Problem melden {#reporting}\n\n{{authority}}: {{reporting.url}}\n\n', ''),
@@ -137,7 +160,10 @@ const countries: readonly Row[] = [
   },
   {
     what: 'a fact that a leaflet uses and the country does not have',
-    texts: edited([en, 'Tell your clinic', 'Call {{reporting.phone}}'], [de, 'Sagen Sie es Ihrer Klinik', 'Rufen Sie {{reporting.phone}} an']),
+    texts: edited(
+      [en, 'Tell your clinic', 'Call {{reporting.phone}}'],
+      [de, 'Sagen Sie es Ihrer Klinik', 'Rufen Sie {{reporting.phone}} an'],
+    ),
     expected: [`fact-missing ${de}:39:11`, `fact-missing ${en}:39:6`],
   },
   ...['+49 30 123456', 'https://www.bfarm.de', '0228 99307-0'].map((typed) => ({
@@ -183,10 +209,19 @@ const languages: readonly Row[] = [
     expected: [`country-language-missing ${country}:6`],
     args: { locales: 'nl, fr', rule: 'any' },
   },
-  { what: 'an optional language without a text', texts: edited([country, 'optional: [en]', 'optional: [en, fr]']), expected: [] },
+  {
+    what: 'an optional language without a text',
+    texts: edited([country, 'optional: [en]', 'optional: [en, fr]']),
+    expected: [],
+  },
   {
     what: 'a country of other languages',
-    texts: having({ 'content/countries/FR/country.yaml': de1.replace('country: DE', 'country: FR').replace('[de]', '[fr]').replace('[en]', '[]') }),
+    texts: having({
+      'content/countries/FR/country.yaml': de1
+        .replace('country: DE', 'country: FR')
+        .replace('[de]', '[fr]')
+        .replace('[en]', '[]'),
+    }),
     expected: ['country-language-missing content/countries/FR/country.yaml:6'],
     args: { country: 'FR', locales: 'fr' },
   },

@@ -42,8 +42,9 @@ describe('numbers of a text', () => {
   test('do not depend on the order of the words', () => {
     const numbers = fc.array(fc.nat({ max: 9_999 }), { maxLength: 6 });
     fc.assert(
-      fc.property(numbers, (list) =>
-        void expect(numbersOf(list.toReversed().join(' and '))).toEqual(numbersOf(list.join(' and '))),
+      fc.property(
+        numbers,
+        (list) => void expect(numbersOf(list.toReversed().join(' and '))).toEqual(numbersOf(list.join(' and '))),
       ),
     );
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { codesOf, findingsOf, smallWorkspace } from '../small-workspace.ts';
 import { testRows } from '../rows.ts';
+import { codesOf, findingsOf, smallWorkspace } from '../small-workspace.ts';
 import { backingRows } from './backing.rows.ts';
 import { translationRows } from './translation.rows.ts';
 

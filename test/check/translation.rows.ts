@@ -1,7 +1,7 @@
 // Changes after which a translation no longer says what its source says.
 
-import { changed, type Texts } from '../small-workspace.ts';
 import { de, edited, en, lacking, leaflet, type Row } from '../rows.ts';
+import { changed, type Texts } from '../small-workspace.ts';
 
 const inDe = (from: string, to: string): Texts => changed(de, from, to);
 
@@ -175,7 +175,10 @@ const units: readonly Row[] = [
   },
   {
     what: 'a sentence that was not translated',
-    texts: edited([en, 'Tell your clinic.', 'Tell your clinic soon.'], [de, 'Sagen Sie es Ihrer Klinik.', 'Tell your clinic soon.']),
+    texts: edited(
+      [en, 'Tell your clinic.', 'Tell your clinic soon.'],
+      [de, 'Sagen Sie es Ihrer Klinik.', 'Tell your clinic soon.'],
+    ),
     expected: [`unit-untranslated ${de}:39`],
     args: { unit: 'reporting#1', source: 'en' },
   },

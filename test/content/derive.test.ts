@@ -5,12 +5,15 @@ import { readTranslation } from '../../src/content/translation.ts';
 import type { Derivation } from '../../src/model/locale.ts';
 import { plainText } from '../../src/model/text.ts';
 import { inlinesOf, unitsOf } from '../../src/model/unit.ts';
-import { smallWorkspace } from '../small-workspace.ts';
 import { de } from '../rows.ts';
+import { smallWorkspace } from '../small-workspace.ts';
 
 const place = { file: 'x.yaml', line: 1, column: 1 };
 
-function derivation(words: Readonly<Record<string, string>>, letters: Readonly<Record<string, string>> = {}): Derivation {
+function derivation(
+  words: Readonly<Record<string, string>>,
+  letters: Readonly<Record<string, string>> = {},
+): Derivation {
   return {
     from: 'de',
     words: new Map(Object.entries(words)),
@@ -26,7 +29,12 @@ describe('words and letters of a derived locale', () => {
     ['whole words', { Krankenhaus: 'Spital' }, 'Im Krankenhaus.', 'Im Spital.'],
     ['not a part of a word', { Haus: 'Heim' }, 'Haustür und Krankenhaus', 'Haustür und Krankenhaus'],
     ['not before a letter with an accent', { cote: 'x' }, 'cote\u0301 cote', 'cote\u0301 x'],
-    ['several words at once', { 'in eine Notaufnahme': 'auf eine Notfallstation' }, 'in eine Notaufnahme', 'auf eine Notfallstation'],
+    [
+      'several words at once',
+      { 'in eine Notaufnahme': 'auf eine Notfallstation' },
+      'in eine Notaufnahme',
+      'auf eine Notfallstation',
+    ],
     ['capitalised at the head of a sentence', { 'in eine': 'auf eine' }, 'In eine', 'Auf eine'],
     ['a capital entry only as it stands', { Praxis: 'Ordination' }, 'praxis Praxis', 'praxis Ordination'],
     ['no other capitals', { mrt: 'mri' }, 'MRT mrt Mrt', 'MRT mri Mri'],
@@ -66,13 +74,20 @@ test('a derived translation has the same units, marks and places', () => {
       place: unit.place,
       inlines: inlinesOf(unit.text).map((inline) => ({ ...inline, text: '', children: [] })),
     }));
-  const words = fc.dictionary(fc.constantFrom('Nehmen', 'Sie', 'es', 'Klinik', 'Ihre Klinik', '5'), fc.string({ minLength: 1 }));
+  const words = fc.dictionary(
+    fc.constantFrom('Nehmen', 'Sie', 'es', 'Klinik', 'Ihre Klinik', '5'),
+    fc.string({ minLength: 1 }),
+  );
   fc.assert(
     fc.property(words, (map) => {
       const { rewrite } = rewriter(derivation(map));
       const derived = deriveTranslation(translation, 'de-CH', rewrite);
       expect(shape(derived.sections)).toEqual(shape(translation.sections));
-      expect({ ...derived, sections: [] }).toMatchObject({ locale: 'de-CH', date: translation.date, state: translation.state });
+      expect({ ...derived, sections: [] }).toMatchObject({
+        locale: 'de-CH',
+        date: translation.date,
+        state: translation.state,
+      });
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readLeaflet } from '../../src/content/leaflet.ts';
-import { smallWorkspace } from '../small-workspace.ts';
 import { leaflet } from '../rows.ts';
+import { smallWorkspace } from '../small-workspace.ts';
 
 test('leaflet.yaml becomes a leaflet with its places', () => {
   const read = readLeaflet(leaflet, smallWorkspace()[leaflet] ?? '');
@@ -18,7 +18,11 @@ test('leaflet.yaml becomes a leaflet with its places', () => {
     checkedBy: '',
     place: { line: 8, column: 3 },
   });
-  expect(read.value.supply.get('local-responsible')).toMatchObject({ by: 'distributor', clauses: {}, value: 'Sample GmbH' });
+  expect(read.value.supply.get('local-responsible')).toMatchObject({
+    by: 'distributor',
+    clauses: {},
+    value: 'Sample GmbH',
+  });
 });
 
 test('a value of spaces is not supplied, a value for each locale is', () => {

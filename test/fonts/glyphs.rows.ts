@@ -3,7 +3,11 @@
 import { de, edited, notesEn, phrasesDe, type Row } from '../rows.ts';
 
 export const glyphRows: readonly Row[] = [
-  { what: 'letters of many scripts', texts: edited([de, 'Neue Schmerzen', 'żółć Ωμέγα 東京 汉字 हिन्दी עברית عربي']), expected: [] },
+  {
+    what: 'letters of many scripts',
+    texts: edited([de, 'Neue Schmerzen', 'żółć Ωμέγα 東京 汉字 हिन्दी עברית عربي']),
+    expected: [],
+  },
   {
     what: 'a hieroglyph in a manuscript',
     texts: edited([de, 'Neue Schmerzen', 'Neue 𓀀 Schmerzen']),

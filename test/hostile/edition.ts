@@ -1,14 +1,15 @@
 // Renders a workspace of texts to the HTML file a patient opens, and reads that file as a browser does.
 
 import { Parser } from 'htmlparser2';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import { hasErrors } from '../../src/model/diagnostic.ts';
+import { checkLibrary } from '../../src/check/check.ts';
+import { type Diagnostic, hasErrors, sorted } from '../../src/model/diagnostic.ts';
 import type { Variant } from '../../src/model/edition.ts';
+import type { Library } from '../../src/model/library.ts';
 import { renderDocument, renderEdition, sharedStyles } from '../../src/render/edition.ts';
 import { readPictures } from '../../src/render/pictures.ts';
 import { readTemplates } from '../../src/render/templates.ts';
 import { assemble } from '../../src/workshop/assemble.ts';
-import { findingsOf, smallWorkspace, sourcesOf, type Texts } from '../small-workspace.ts';
+import { smallWorkspace, sourcesOf, type Texts } from '../small-workspace.ts';
 
 export const manuscript = 'content/leaflets/sample/en.md';
 export const leafletFile = 'content/leaflets/sample/leaflet.yaml';
@@ -22,15 +23,24 @@ export interface Outcome {
 
 /** What a build would do: check, and render only when nothing is wrong. */
 export function outcomeOf(texts: Texts, locale = 'en', variant: Variant = 'standard'): Outcome {
-  const findings = findingsOf(texts);
-  return { findings, page: hasErrors(findings) ? null : pageOf(texts, locale, variant) };
+  const { files } = sourcesOf(texts);
+  const { library, diagnostics } = assemble({ files, diagnostics: [] });
+  const findings = sorted([
+    ...diagnostics,
+    ...checkLibrary(library, '2026-06-01'),
+    ...templatesOf(texts).diagnostics,
+    ...readPictures(files).diagnostics,
+  ]);
+  return { findings, page: hasErrors(findings) ? null : render(library, texts, locale, variant) };
 }
 
 /** The HTML file of the sample leaflet for Germany, rendered even where `check` would stop the build. */
 export function pageOf(texts: Texts, locale = 'en', variant: Variant = 'standard'): string {
-  const sources = sourcesOf(texts);
-  const { library } = assemble(sources);
-  const { templates } = readTemplates(sources.files);
+  return render(assemble(sourcesOf(texts)).library, texts, locale, variant);
+}
+
+function render(library: Library, texts: Texts, locale: string, variant: Variant): string {
+  const { templates } = templatesOf(texts);
   const leaflet = library.leaflets.get('sample');
   const translation = library.translations.get('sample')?.get(locale);
   const found = library.locales.get(locale);
@@ -38,11 +48,20 @@ export function pageOf(texts: Texts, locale = 'en', variant: Variant = 'standard
   const notes = library.notes.get('DE')?.get(locale);
   if (!templates || !leaflet || !translation || !found || !facts || !notes) throw new Error('nothing to render');
   const edition = { leaflet: 'sample', country: 'DE', locale };
-  const pictures = readPictures(sources.files).uris;
+  const pictures = readPictures(library.files).uris;
   const others = [{ locale: 'de', name: library.forms.get('de')?.name ?? '', direction: 'ltr' as const }];
   const input = { edition, variant, leaflet, translation, locale: found, facts, notes, pictures, others };
   const rendered = renderEdition(input, templates, ['Noto Sans']);
   return renderDocument(rendered, { fonts: '', shared: sharedStyles(templates, ['Noto Sans']) }, templates);
+}
+
+const packaged = smallWorkspace();
+const packagedTemplates = readTemplates(sourcesOf(packaged).files);
+
+function templatesOf(texts: Texts): ReturnType<typeof readTemplates> {
+  const own = (path: string) => path.startsWith('templates/') && !path.endsWith('.svg');
+  const same = Object.keys({ ...packaged, ...texts }).every((path) => !own(path) || texts[path] === packaged[path]);
+  return same ? packagedTemplates : readTemplates(sourcesOf(texts).files);
 }
 
 export interface Element {
@@ -96,7 +115,11 @@ export function dangersIn(page: string): readonly string[] {
 function isSafeAddress(element: string, value: string): boolean {
   const address = value.replace(/[\p{Cc}\s]/gu, '');
   if (element === 'img') return address === '' || address.startsWith('data:image/svg+xml;base64,');
-  return /^(#|https:\/\/|mailto:|tel:)/.test(address) || /^(\.\.\/)*[\w-]+(\/[\w-]+)*\.(html|pdf|large-print\.pdf)$/.test(address) || /^(\.\.\/)+[\w/-]+\.html$/.test(address);
+  return (
+    /^(#|https:\/\/|mailto:|tel:)/.test(address) ||
+    /^(\.\.\/)*[\w-]+(\/[\w-]+)*\.(html|pdf|large-print\.pdf)$/.test(address) ||
+    /^(\.\.\/)+[\w/-]+\.html$/.test(address)
+  );
 }
 
 /** The small workspace with one more picture, `drawing.svg`. */

@@ -41,13 +41,19 @@ const openings = [
 ];
 
 describe('a manuscript that opens with another language', () => {
-  test.each(openings.map((opening) => [JSON.stringify(opening), opening]))('%s runs nothing and is refused in line 1', (_, opening) => {
-    const texts = { ...smallWorkspace(), [manuscript]: `${opening}\n${attack}\n---\n\n## Key points {#key-points}\n` };
-    const found = findingsOf(texts).filter((one) => one.place.file === manuscript);
-    expect(found.length).toBeGreaterThan(0);
-    expect(found.map((one) => one.place.line)).toContain(1);
-    expect(outcomeOf(texts).page).toBeNull();
-  });
+  test.each(openings.map((opening) => [JSON.stringify(opening), opening]))(
+    '%s runs nothing and is refused in line 1',
+    (_, opening) => {
+      const texts = {
+        ...smallWorkspace(),
+        [manuscript]: `${opening}\n${attack}\n---\n\n## Key points {#key-points}\n`,
+      };
+      const found = findingsOf(texts).filter((one) => one.place.file === manuscript);
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.map((one) => one.place.line)).toContain(1);
+      expect(outcomeOf(texts).page).toBeNull();
+    },
+  );
 
   test('a first line without front matter is refused', () => {
     for (const text of ['', '\n---\ntitle: x\n---\n', '\ufeff---js\n1\n---\n', '--', '---', '---\n', '-- -js\n'])

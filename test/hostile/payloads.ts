@@ -188,7 +188,7 @@ const schemes = [
   'https://[::1]/x',
   'https://ex\u0430mple.test/',
   'https://ok.test/"onmouseover="x',
-  'https://ok.test/\'><script>x</script>',
+  "https://ok.test/'><script>x</script>",
   'https://ok.test/\u202egpj.exe',
   '#x"onclick="y',
   '#../x',
@@ -231,4 +231,4 @@ const other = [
 /** Pieces of Markdown, each to stand in a section of its own. */
 export const payloads: readonly string[] = [...html, ...encoded, ...linked, ...other];
 /** Texts for fields that know no Markdown. */
-export const texts: readonly string[] = [...html, ...encoded].filter((text) => !/[\n\t\u000c]|\{\{|\}\}|\[\^/.test(text));
+export const texts: readonly string[] = [...html, ...encoded].filter((text) => !/[\n\t\f]|\{\{|\}\}|\[\^/.test(text));

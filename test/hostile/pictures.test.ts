@@ -119,7 +119,7 @@ describe('more than drawing is refused at its place', () => {
 });
 
 test('100 KiB of anything is judged at once', () => {
-  for (const piece of ['<g>', '<g ', ' ', '<!--', '<g a="', "<g a=''", 'x', '<', '&', '<g a="b" '] ) {
+  for (const piece of ['<g>', '<g ', ' ', '<!--', '<g a="', "<g a=''", 'x', '<', '&', '<g a="b" ']) {
     const start = performance.now();
     read(svg(piece.repeat(Math.ceil(100_000 / piece.length))));
     expect(performance.now() - start).toBeLessThan(1_000);
@@ -127,12 +127,30 @@ test('100 KiB of anything is judged at once', () => {
 });
 
 test('an accepted picture never holds what a browser could run or fetch', () => {
-  const piece = fc.constantFrom(...hostile, '<g>', '</g>', '<path d="M0 0"/>', '<g ', 'fill="', '"', '/>', '>', '<!--', '-->', 'url(', '#a)', 'on', 'load="x"', ' ', '\n');
+  const piece = fc.constantFrom(
+    ...hostile,
+    '<g>',
+    '</g>',
+    '<path d="M0 0"/>',
+    '<g ',
+    'fill="',
+    '"',
+    '/>',
+    '>',
+    '<!--',
+    '-->',
+    'url(',
+    '#a)',
+    'on',
+    'load="x"',
+    ' ',
+    '\n',
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
       const text = svg(pieces.join(''));
       if (read(text).uris.size === 0) return;
-      const bare = text.replace(/<!--[^]*?-->/g, '');
+      const bare = text.replace(/<!--[\s\S]*?-->/g, '');
       expect(bare).not.toMatch(/<(script|style|use|image|a|foreignObject|animate|set|text|iframe)[\s/>]/i);
       expect(bare).not.toMatch(/<[^>]*\s(on\w+|style|href|[\w]+:\w+)\s*=/i);
       expect(bare).not.toMatch(/<!|<\?|<[^>]*url\((?!#)/i);

@@ -91,7 +91,11 @@ describe('clever templates', () => {
   });
 
   test('a circle of partials is refused at once, however often it is closed', () => {
-    const texts = { ...body('{{> a}}'), 'templates/partials/a.hbs': '{{> b}}\n'.repeat(40), 'templates/partials/b.hbs': '{{> a}}\n'.repeat(40) };
+    const texts = {
+      ...body('{{> a}}'),
+      'templates/partials/a.hbs': '{{> b}}\n'.repeat(40),
+      'templates/partials/b.hbs': '{{> a}}\n'.repeat(40),
+    };
     const start = performance.now();
     expect(findings(texts).length).toBeGreaterThan(0);
     expect(performance.now() - start).toBeLessThan(1_000);
@@ -165,6 +169,10 @@ const faulty: readonly (readonly [string, string])[] = [
   ['template-forbidden', '<script>var x = "{{titleText}}"</script>'],
   ['template-forbidden', '<SCRIPT SRC="https://evil.test/x.js"></SCRIPT>'],
   ['template-forbidden', '<script\n>1</script\n>'],
+  ['template-forbidden', '<!--><script>1</script>-->'],
+  ['template-forbidden', '<!---><p onclick="x">-->'],
+  ['template-forbidden', '<!-- --!><p onclick="x">-->'],
+  ['template-forbidden', '<title><p title="</title><p onclick="x">'],
   ['template-forbidden', '<style>{{titleText}}</style>'],
   ['template-forbidden', '<!-- {{titleText}} -->'],
   ['template-attribute', '<!-{{titleText}}>x'],
@@ -204,12 +212,9 @@ describe('faulty templates', () => {
   });
 
   const anywhere = faulty.filter(([code, template]) => /forbidden|attribute/.test(code) && template !== '{{title}}');
-  test.each(anywhere)(
-    'in the head of the page, %s: %s',
-    (_, template) => {
-      expect(findings(head(template)).length).toBeGreaterThan(0);
-    },
-  );
+  test.each(anywhere)('in the head of the page, %s: %s', (_, template) => {
+    expect(findings(head(template)).length).toBeGreaterThan(0);
+  });
 });
 
 describe('styles of a workspace', () => {
@@ -237,8 +242,13 @@ describe('styles of a workspace', () => {
 
 test('a template of a workspace prints a value as text wherever it may stand', () => {
   const evil = '"><img src=x onerror=alert(1)>\' onmouseover=alert(1) javascript:x';
-  const text = body('<p title="{{titleText}}" lang=\'{{locale}}\'>{{titleText}} < {{titleText}}</p><p aria-label="{{titleText}}">x</p>');
+  const text = body(
+    '<p title="{{titleText}}" lang=\'{{locale}}\'>{{titleText}} < {{titleText}}</p><p aria-label="{{titleText}}">x</p>',
+  );
   const manuscript = 'content/leaflets/sample/en.md';
-  const page = pageOf({ ...text, [manuscript]: (text[manuscript] ?? '').replace('title: A sample leaflet', `title: ${JSON.stringify(evil)}`) });
+  const page = pageOf({
+    ...text,
+    [manuscript]: (text[manuscript] ?? '').replace('title: A sample leaflet', `title: ${JSON.stringify(evil)}`),
+  });
   expect(dangersIn(page)).toEqual([]);
 });

@@ -19,7 +19,8 @@ const bomb = [
     return `${name}: &${name} [${Array(9).fill(`*${before}`).join(', ')}]`;
   }),
 ].join('\n');
-const entries = (count: number, entry: (i: number) => string) => Array.from({ length: count }, (_, i) => entry(i)).join('\n');
+const entries = (count: number, entry: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => entry(i)).join('\n');
 
 const clever: readonly (readonly [string, string])[] = [
   ['an alias bomb', bomb],
@@ -133,7 +134,10 @@ describe('laws', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
         const read = readYaml('x.yaml', `a: ${JSON.stringify(text)}\n`);
         if (read.ok) expect(Object.entries(Object(read.value.value))).toEqual([['a', text]]);
-        else expect(read.diagnostics.map((one) => one.code)).toContain(text === '__proto__' || text === '<<' ? 'yaml-forbidden' : 'character-forbidden');
+        else
+          expect(read.diagnostics.map((one) => one.code)).toContain(
+            text === '__proto__' || text === '<<' ? 'yaml-forbidden' : 'character-forbidden',
+          );
       }),
       { numRuns: 400 },
     );

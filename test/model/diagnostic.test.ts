@@ -39,7 +39,12 @@ describe('sorted', () => {
   test('goes by file, line, column and code', () => {
     const at = (file: string, line: number, column: number) => diagnostic('markdown-html', { file, line, column }, {});
     const list = [at('b', 1, 1), at('a', 10, 1), at('a', 9, 2), at('a', 9, 1)];
-    expect(sorted(list).map(({ place: p }) => `${p.file}:${p.line}:${p.column}`)).toEqual(['a:9:1', 'a:9:2', 'a:10:1', 'b:1:1']);
+    expect(sorted(list).map(({ place: p }) => `${p.file}:${p.line}:${p.column}`)).toEqual([
+      'a:9:1',
+      'a:9:2',
+      'a:10:1',
+      'b:1:1',
+    ]);
   });
 });
 

@@ -3,11 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { softHyphens } from '../../src/render/hyphens.ts';
 
 const soft = '\u00ad';
-const shown = (text: string, names: readonly string[] = []) => softHyphens(text, 'de-1996', names).replaceAll(soft, '·');
+const shown = (text: string, names: readonly string[] = []) =>
+  softHyphens(text, 'de-1996', names).replaceAll(soft, '·');
 
 describe('soft hyphens', () => {
   test('stand in long words, at least four letters from each end', () => {
-    const words = ['Gerinnungshemmer', 'Ultraschalluntersuchung', 'Blutverdünnungsmittel', 'Oberschenkelvene', 'Abendessenszeit'];
+    const words = [
+      'Gerinnungshemmer',
+      'Ultraschalluntersuchung',
+      'Blutverdünnungsmittel',
+      'Oberschenkelvene',
+      'Abendessenszeit',
+    ];
     for (const word of words) {
       const pieces = shown(word).split('·');
       expect(pieces.length, word).toBeGreaterThan(1);

@@ -37,7 +37,7 @@ describe('running text as HTML', () => {
   });
 
   test('Latin words keep their direction in a text that runs the other way', () => {
-    expect(rendered('جهاز Atlas Stent 2 هنا', arabic)).toBe('جهاز <bdi dir="ltr">Atlas Stent</bdi>\u00a0٢\u00a0هنا'.replace('</bdi>\u00a0', '</bdi> '));
+    expect(rendered('جهاز Atlas Stent 2 هنا', arabic)).toBe('جهاز <bdi dir="ltr">Atlas Stent</bdi> ٢\u00a0هنا');
   });
 
   test('a text without Latin words is not wrapped', () => {

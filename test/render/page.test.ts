@@ -39,8 +39,12 @@ describe('styles of a page', () => {
 
   test('head, foot and band change sides with the direction', () => {
     const draft = { ...page, band: 'Draft' };
-    expect(pageStyles(draft)).toMatch(/@top-left\{content:"Vein stent"[\s\S]*@bottom-right\{content:"Page[\s\S]*@right-middle\{content:"Draft"/);
-    expect(pageStyles({ ...draft, form: { ...form, direction: 'rtl' } })).toMatch(/@top-right\{[\s\S]*@bottom-left\{content:"Page[\s\S]*@left-middle\{content:"Draft"/);
+    expect(pageStyles(draft)).toMatch(
+      /@top-left\{content:"Vein stent"[\s\S]*@bottom-right\{content:"Page[\s\S]*@right-middle\{content:"Draft"/,
+    );
+    expect(pageStyles({ ...draft, form: { ...form, direction: 'rtl' } })).toMatch(
+      /@top-right\{[\s\S]*@bottom-left\{content:"Page[\s\S]*@left-middle\{content:"Draft"/,
+    );
     expect(pageStyles(page)).not.toContain('-middle');
   });
 
@@ -48,6 +52,6 @@ describe('styles of a page', () => {
     const css = pageStyles({ ...page, head: '"}</style><script>\\', foot: ['a\nb', '&'] });
     expect(css).not.toContain('</style>');
     expect(css).toContain('content:"\\22 }\\3c /style\\3e \\3c script\\3e \\5c "');
-    expect(css).toContain('"a\\a b"\\a "\\26 "'.replace('"\\a "', '\\a ').slice(0, 6));
+    expect(css).toContain('content:"a\\a b""\\a ""\\26 "');
   });
 });

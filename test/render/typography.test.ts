@@ -25,11 +25,7 @@ function formOf(locale: string): LocaleForm {
 /** The text as it is set, with the invisible made visible: `_` does not break, `~` is narrow and does not break. */
 function set(locale: string, ...texts: readonly string[]): string {
   const { set: one } = typesetter(formOf(locale), []);
-  return texts
-    .map(one)
-    .join('|')
-    .replaceAll('\u00a0', '_')
-    .replaceAll('\u202f', '~');
+  return texts.map(one).join('|').replaceAll('\u00a0', '_').replaceAll('\u202f', '~');
 }
 
 describe('a text is set as its locale wants it', () => {

@@ -11,7 +11,12 @@ const form = (tag: string, name = tag) => {
   return made;
 };
 
-const say = (tag: string, data: object, replaced: Readonly<Record<string, string>> = {}, rewrite = (text: string) => text) => {
+const say = (
+  tag: string,
+  data: object,
+  replaced: Readonly<Record<string, string>> = {},
+  rewrite = (text: string) => text,
+) => {
   const { phrases } = readPhrases('x.json', tag, JSON.stringify(data));
   if (!phrases) throw new Error('the phrases cannot be read');
   return translator(form(tag), phrases, new Map(Object.entries(replaced)), rewrite);
@@ -27,12 +32,24 @@ describe('phrases', () => {
   });
 
   test('follow the plural of the language', () => {
-    const files = { n_one: '{{count}} plik', n_few: '{{count}} pliki', n_many: '{{count}} plików', n_other: '{{count}} pliku' };
-    expect([1, 3, 5, 1.5].map((count) => say('pl', files)('n', { count }))).toEqual(['1 plik', '3 pliki', '5 plików', '1.5 pliku']);
+    const files = {
+      n_one: '{{count}} plik',
+      n_few: '{{count}} pliki',
+      n_many: '{{count}} plików',
+      n_other: '{{count}} pliku',
+    };
+    expect([1, 3, 5, 1.5].map((count) => say('pl', files)('n', { count }))).toEqual([
+      '1 plik',
+      '3 pliki',
+      '5 plików',
+      '1.5 pliku',
+    ]);
   });
 
   test('of a derived locale are replaced by key, or rewritten', () => {
-    const said = say('de-CH', { a: 'Krankenhaus', b: 'Krankenhaus' }, { a: 'Klinik' }, (text) => text.replace('Krankenhaus', 'Spital'));
+    const said = say('de-CH', { a: 'Krankenhaus', b: 'Krankenhaus' }, { a: 'Klinik' }, (text) =>
+      text.replace('Krankenhaus', 'Spital'),
+    );
     expect([said('a'), said('b')]).toEqual(['Klinik', 'Spital']);
   });
 

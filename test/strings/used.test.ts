@@ -17,6 +17,13 @@ test('every phrase is said somewhere', () => {
   const unsaid = [...(phrases?.byKey.keys() ?? [])]
     .map((key) => key.replace(/_(one|other)$/, ''))
     .filter((key) => !code.includes(`'${key}'`))
-    .filter((key) => !families.some((family) => key.startsWith(family) && (code.includes(`\`${family}\${`) || code.includes(`'${key.slice(family.length)}'`))));
+    .filter(
+      (key) =>
+        !families.some(
+          (family) =>
+            key.startsWith(family) &&
+            (code.includes(`\`${family}\${`) || code.includes(`'${key.slice(family.length)}'`)),
+        ),
+    );
   expect(unsaid).toEqual([]);
 });

@@ -1,7 +1,7 @@
 // Changes after which a file, or a part of it, cannot be read.
 
-import { smallWorkspace } from '../small-workspace.ts';
 import { country, de, edited, en, formDe, having, leaflet, notesDe, phrasesDe, type Row, regions } from '../rows.ts';
+import { smallWorkspace } from '../small-workspace.ts';
 
 const text = (path: string): string => smallWorkspace()[path] ?? '';
 const inRisks = (to: string) => edited([de, 'Bei 3 von 100 Menschen kann es bluten.', to]);
@@ -66,9 +66,21 @@ const files: readonly Row[] = [
     texts: edited([de, 'state: draft', 'state: draft\nstate: draft']),
     expected: [`yaml-broken ${de}:7:1`],
   },
-  { what: 'a broken leaflet.yaml', texts: edited([leaflet, 'names: [', 'names: [[']), expected: [`yaml-broken ${leaflet}:22`] },
-  { what: 'a broken country.yaml', texts: edited([country, 'size: A4', 'size: "A4']), expected: [`yaml-broken ${country}:57`] },
-  { what: 'a broken form', texts: edited([formDe, 'spacing: plain', 'spacing: [plain']), expected: [`yaml-broken ${formDe}:7`] },
+  {
+    what: 'a broken leaflet.yaml',
+    texts: edited([leaflet, 'names: [', 'names: [[']),
+    expected: [`yaml-broken ${leaflet}:22`],
+  },
+  {
+    what: 'a broken country.yaml',
+    texts: edited([country, 'size: A4', 'size: "A4']),
+    expected: [`yaml-broken ${country}:57`],
+  },
+  {
+    what: 'a broken form',
+    texts: edited([formDe, 'spacing: plain', 'spacing: [plain']),
+    expected: [`yaml-broken ${formDe}:7`],
+  },
   {
     what: 'an anchor and its alias',
     texts: edited([de, 'title: Ein Musterblatt\nshort_title: Muster', 'title: &t Muster\nshort_title: *t']),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from '../small-workspace.ts';
 import { asExpected, testRows } from '../rows.ts';
+import { findingsOf } from '../small-workspace.ts';
 import { openRows, readingRows } from './reading.rows.ts';
 
 testRows('what cannot be read', readingRows);

@@ -25,7 +25,11 @@ export const diskRows: readonly DiskRow[] = [
     ...file(`${folder}/de.md`, 'x'.repeat(1_048_577)),
     expected: [`file-too-large ${folder}/de.md:1`],
   },
-  { what: 'Latin-1', ...file(`${folder}/de.md`, Uint8Array.of(0xe4, 0x0a)), expected: [`file-encoding ${folder}/de.md:1`] },
+  {
+    what: 'Latin-1',
+    ...file(`${folder}/de.md`, Uint8Array.of(0xe4, 0x0a)),
+    expected: [`file-encoding ${folder}/de.md:1`],
+  },
   {
     what: 'UTF-16',
     ...file(`${folder}/de.md`, Uint8Array.of(0xff, 0xfe, 0x61, 0x00)),
@@ -41,7 +45,11 @@ export const diskRows: readonly DiskRow[] = [
     make: (root) => symlinkSync(root, join(root, 'content/leaflets/other')),
     expected: ['file-link content/leaflets/other:1'],
   },
-  { what: 'a locale in wrong spelling', ...file(`${folder}/de-ch.md`, 'x'), expected: [`name-invalid ${folder}/de-ch.md:1`] },
+  {
+    what: 'a locale in wrong spelling',
+    ...file(`${folder}/de-ch.md`, 'x'),
+    expected: [`name-invalid ${folder}/de-ch.md:1`],
+  },
   { what: 'a file of another kind', ...file(`${folder}/de.txt`, 'x'), expected: [`name-invalid ${folder}/de.txt:1`] },
   {
     what: 'a leaflet in capitals',
@@ -58,5 +66,9 @@ export const diskRows: readonly DiskRow[] = [
     make: (root) => mkdirSync(join(root, folder, 'de.md')),
     expected: [`name-invalid ${folder}/de.md:1`],
   },
-  { what: 'phrases of no locale', ...file('locales/phrases.json', '{}'), expected: ['name-invalid locales/phrases.json:1'] },
+  {
+    what: 'phrases of no locale',
+    ...file('locales/phrases.json', '{}'),
+    expected: ['name-invalid locales/phrases.json:1'],
+  },
 ];
