@@ -99,9 +99,16 @@ async function planAll(
   return plan;
 }
 
-/** An edition is not made while one of its files has an error. What was made before stays. */
-function isBlocked(planned: Planned, { diagnostics, templates }: Inspected): boolean {
-  return templates === null || diagnostics.some((d) => d.severity === 'error' && d.place.file in planned.inputs);
+/**
+ * An edition is not made while one of its files has an error, or the source text that it is compared with. What was made
+ * before stays.
+ */
+function isBlocked({ edition, inputs }: Planned, { diagnostics, library, templates }: Inspected): boolean {
+  const source = library.files.get(
+    `content/leaflets/${edition.leaflet}/${library.leaflets.get(edition.leaflet)?.source}.md`,
+  );
+  const errors = diagnostics.filter((found) => found.severity === 'error');
+  return templates === null || errors.some(({ place }) => place.file in inputs || place.file === source?.path);
 }
 
 async function makeAll(open: readonly Planned[], request: BuildRequest, inspected: Inspected, press: Press | null) {

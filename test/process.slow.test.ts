@@ -9,10 +9,20 @@ import { packageRoot } from '../src/workspace/workspace.ts';
 import { polyleaf, smallOnDisk } from './on-disk.ts';
 
 function start(args: readonly string[], folder: string): ChildProcess {
-  return spawn(process.execPath, [join(packageRoot, 'src/main.ts'), ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [join(packageRoot, 'src/main.ts'), ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
-function ended(child: ChildProcess): Promise<{ readonly code: number | null; readonly signal: string | null; readonly out: string; readonly err: string }> {
+function ended(
+  child: ChildProcess,
+): Promise<{
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly out: string;
+  readonly err: string;
+}> {
   let out = '';
   let err = '';
   child.stdout?.on('data', (chunk) => {
@@ -27,7 +37,12 @@ function ended(child: ChildProcess): Promise<{ readonly code: number | null; rea
 /** Browsers whose profile belongs to polyleaf and whose parent is gone or is `parent`. */
 function browsersOf(parent: number): readonly string[] {
   const rows = execFileSync('ps', ['-eo', 'pid,ppid,args']).toString().split('\n');
-  return rows.filter((row) => row.includes('polyleaf-browser-') && row.includes('--remote-debugging-pipe') && [String(parent), '1'].includes(row.trim().split(/\s+/)[1] ?? ''));
+  return rows.filter(
+    (row) =>
+      row.includes('polyleaf-browser-') &&
+      row.includes('--remote-debugging-pipe') &&
+      [String(parent), '1'].includes(row.trim().split(/\s+/)[1] ?? ''),
+  );
 }
 
 async function until(condition: () => boolean, milliseconds: number): Promise<boolean> {
@@ -47,7 +62,9 @@ test('killed at any instant, a build leaves whole files, no browser, and the nex
     await wait(delay);
     child.kill('SIGKILL');
     await end;
-    expect(await until(() => browsersOf(child.pid ?? 0).length === 0, 5000), `browser left after ${delay} ms`).toBe(true);
+    expect(await until(() => browsersOf(child.pid ?? 0).length === 0, 5000), `browser left after ${delay} ms`).toBe(
+      true,
+    );
     const verify = await polyleaf(['verify', '--json'], { folder: workspace });
     // A file may be newer than the manifest, which is written last; none may be half.
     if (verify.exit !== 2) for (const one of JSON.parse(verify.out).wrong) expect(one.problem).not.toBe('missing');

@@ -15,21 +15,32 @@ const settings = {
   cacheHome: process.env['XDG_CACHE_HOME'],
   fontFolder: join(packageRoot, 'node_modules/@expo-google-fonts/noto-sans/400Regular'),
 };
-const pages = ['GB/en-GB/pts-stenting.html', 'AE/ar-AE/atlas-venous-stent.html', 'JP/ja/pts-stenting.html', 'IN/hi/pts-stenting.html', 'index.html'];
+const pages = [
+  'GB/en-GB/pts-stenting.html',
+  'AE/ar-AE/atlas-venous-stent.html',
+  'JP/ja/pts-stenting.html',
+  'IN/hi/pts-stenting.html',
+  'index.html',
+];
 
 let started: StartedBrowser;
 let out = '';
 
 beforeAll(async () => {
   out = emptyFolder();
-  const ran = await polyleaf(['build', '--country', 'GB,AE,JP,IN', '--format', 'html', '--out', out], { folder: packageRoot });
+  const ran = await polyleaf(['build', '--country', 'GB,AE,JP,IN', '--format', 'html', '--out', out], {
+    folder: packageRoot,
+  });
   expect(ran.exit).toBe(0);
   started = await startBrowser(await (await findBrowser(settings)).path(), false, settings);
 });
 
 afterAll(() => started.close());
 
-async function opened(path: string, look: { readonly width: number; readonly scheme: 'light' | 'dark' }): Promise<Page> {
+async function opened(
+  path: string,
+  look: { readonly width: number; readonly scheme: 'light' | 'dark' },
+): Promise<Page> {
   const page = await started.browser.newPage();
   await page.setBypassCSP(true);
   await page.setViewport({ width: look.width, height: 900 });
@@ -53,8 +64,13 @@ describe.each(pages)('%s', (path) => {
     const page = await opened(path, { width: 320, scheme: 'light' });
     const wide = await page.evaluate(() =>
       [...document.querySelectorAll('body *')]
-        .filter((element) => !element.closest('.table, .skip, .watermark') && element.checkVisibility({ contentVisibilityAuto: true }))
-        .filter((element) => element.getBoundingClientRect().right > 320.5 || element.getBoundingClientRect().left < -0.5)
+        .filter(
+          (element) =>
+            !element.closest('.table, .skip, .watermark') && element.checkVisibility({ contentVisibilityAuto: true }),
+        )
+        .filter(
+          (element) => element.getBoundingClientRect().right > 320.5 || element.getBoundingClientRect().left < -0.5,
+        )
         .map((element) => `${element.tagName}.${element.className} ${element.textContent?.slice(0, 30)}`),
     );
     expect(wide).toEqual([]);
@@ -65,7 +81,11 @@ describe.each(pages)('%s', (path) => {
   test('has no script, no outside address to load, and fonts of its own only', () => {
     const html = readFileSync(join(out, path), 'utf8');
     expect(html).not.toMatch(/<script|\son[a-z]+=|javascript:/i);
-    expect([...html.matchAll(/(?:src=|url\()["']?([a-z]+):/g)].map((match) => match[1]).filter((scheme) => scheme !== 'data')).toEqual([]);
+    expect(
+      [...html.matchAll(/(?:src=|url\()["']?([a-z]+):/g)]
+        .map((match) => match[1])
+        .filter((scheme) => scheme !== 'data'),
+    ).toEqual([]);
     expect(html).toContain("default-src 'none'");
   });
 });

@@ -6,7 +6,7 @@ import type { Library } from '../model/library.ts';
 import type { Place } from '../model/place.ts';
 import { type Inline, plainText, type Section } from '../model/text.ts';
 import { inlinesOf, unitsOf } from '../model/unit.ts';
-import { checkCountries, checkFacts, checkOrphans, checkPlaceholders, isNotesOnly } from './country.ts';
+import { checkCountries, checkFacts, checkLiterals, checkOrphans, checkPlaceholders, isNotesOnly } from './country.ts';
 import { checkDerivations } from './derivations.ts';
 import { checkMarks, checkPictures, checkRegister, checkSupply, suppliesIn } from './evidence.ts';
 import { checkPhrases } from './phrases.ts';
@@ -56,6 +56,7 @@ function checkLeaflet(
   return [
     ...checkRegister(leaflet, whole, today),
     ...checkSupply(leaflet, used),
+    ...checkLabels(library, leaflet),
     ...[...new Set(suppliesIn(fromNotes))].flatMap((name) =>
       supplies.has(name) ? [] : [diagnostic('supply-unknown', leaflet.place, { name: `supply.${name}` })],
     ),
@@ -65,9 +66,24 @@ function checkLeaflet(
       ...checkUsedFacts(library, translation),
       ...checkPictures(translation.sections, pictures),
       ...checkDigits(translation.sections),
+      ...translation.sections.flatMap(unitsOf).flatMap((unit) => checkLiterals(unit.text)),
       ...(source && translation !== source ? compare(leaflet, source, translation, supplies) : []),
     ]),
   ];
+}
+
+/** A gap is printed with a label, in every language that the leaflet has. */
+function checkLabels(library: Library, leaflet: Leaflet): readonly Diagnostic[] {
+  const locales = [...(library.translations.get(leaflet.id)?.keys() ?? [])];
+  return [...leaflet.supply.values()].flatMap(({ name, place }) =>
+    locales.flatMap((locale) => {
+      const phrases = library.phrases.get(locale);
+      const key = `supply.items.${name}`;
+      return phrases && !phrases.byKey.has(key)
+        ? [diagnostic('string-missing', place, { key, locale, source: 'locales/en.json' })]
+        : [];
+    }),
+  );
 }
 
 function hasFile(library: Library, leaflet: string, locale: string): boolean {

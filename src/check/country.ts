@@ -147,7 +147,7 @@ function factOf(facts: CountryFacts, name: string): string | null {
 const typed = /https?:\/\/\S+|www\.\S+|(?<![\p{Nd}/])\+?\p{Nd}[\p{Nd} ()-]{5,}\p{Nd}(?![\p{Nd}/])/u;
 
 /** A phone number or address typed into notes would not follow when the fact changes. */
-function checkLiterals(text: readonly Inline[]): readonly Diagnostic[] {
+export function checkLiterals(text: readonly Inline[]): readonly Diagnostic[] {
   const plain = plainText(text);
   const literal = typed.exec(plain)?.[0];
   const place = (inlinesOf(text).find((one) => one.kind === 'text' && typed.test(one.text)) ?? text[0])?.place;

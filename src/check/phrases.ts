@@ -2,6 +2,7 @@
 
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Phrases } from '../model/phrases.ts';
+import { saidPhrases } from '../model/said-phrases.ts';
 
 const sourceLocale = 'en';
 
@@ -10,7 +11,19 @@ export function checkPhrases(phrases: ReadonlyMap<string, Phrases>): readonly Di
   const source = phrases.get(sourceLocale);
   const all = [...phrases.values()];
   const empty = all.flatMap(checkEmpty);
-  return source ? [...empty, ...all.flatMap((one) => checkLocale(source, one))] : empty;
+  return source ? [...empty, ...checkSaid(source), ...all.flatMap((one) => checkLocale(source, one))] : empty;
+}
+
+/** The source locale against what the program says: all others are compared with the source. */
+function checkSaid(source: Phrases): readonly Diagnostic[] {
+  const { locale } = source;
+  return Object.entries(saidPhrases).flatMap(([key, names]) => {
+    const phrase = source.byKey.get(key);
+    if (!phrase)
+      return [diagnostic('string-missing', source.placeOfParent(key), { key, locale, source: 'the program' })];
+    const differing = phrase.text.trim() === '' ? null : differenceOf(names, placeholdersOf(phrase.text));
+    return differing ? [diagnostic('string-placeholder', phrase.place, { key, locale, ...differing })] : [];
+  });
 }
 
 function checkEmpty(one: Phrases): readonly Diagnostic[] {

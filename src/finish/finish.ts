@@ -1,4 +1,6 @@
 /** From Chromium's print to a file that is PDF/UA-1 and PDF/A-2a at once, always the same bytes. Values in, values out. */
+
+import type { PrintedDocument } from '../model/printed.ts';
 import { align } from './align.ts';
 import { artifacts } from './artifacts.ts';
 import { type BrokenInvariant, Refusal } from './broken.ts';
@@ -16,7 +18,6 @@ import { dictAt, draftOf } from './pdf/draft.ts';
 import { readPdf } from './pdf/reader.ts';
 import { asRef } from './pdf/syntax.ts';
 import { writePdf } from './pdf/writer.ts';
-import type { PrintedDocument } from '../model/printed.ts';
 import { remark } from './remark.ts';
 import { readPrintTree } from './tags/chromium.ts';
 import { dropTree } from './tags/drop.ts';

@@ -1,10 +1,11 @@
 /** Everything the file says about itself: Info, XMP, output intent, language, title in the window (UA 7.1, 7.2; A 6.2, 6.6). */
+
+import type { Direction } from '../model/printed.ts';
 import type { DocumentFacts } from './facts.ts';
 import { srgbProfile } from './icc.ts';
 import { allocate, type Draft, dictAt, put, putStream } from './pdf/draft.ts';
 import { type Dict, dict, name } from './pdf/syntax.ts';
 import { asciiString, textString } from './pdf/text-string.ts';
-import type { Direction } from '../model/printed.ts';
 import { xmpPacket } from './xmp.ts';
 
 const PROFILE = srgbProfile();

@@ -2,9 +2,10 @@
  * Puts what a text node painted into logical order. Chromium paints the runs of a line from left to right, whatever they say;
  * the order is not guessed from directions but found: it is the one that spells the text of the DOM.
  */
+
+import type { Direction } from '../model/printed.ts';
 import type { Piece } from './content/piece.ts';
 import { letters } from './letters.ts';
-import type { Direction } from '../model/printed.ts';
 
 /** A piece, or a space that the DOM has and the page does not: it goes `after` or `before` a piece. */
 export type Part =

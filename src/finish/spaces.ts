@@ -1,10 +1,11 @@
 /** Writes the spaces that separate words at line ends, which the DOM has and Chromium does not paint (14.8.2.5). */
+
+import type { Direction } from '../model/printed.ts';
 import { Refusal } from './broken.ts';
 import type { Content } from './content/pages.ts';
 import type { Piece } from './content/piece.ts';
 import type { Font } from './fonts/font.ts';
 import { decimal, nameToken } from './pdf/serialise.ts';
-import type { Direction } from '../model/printed.ts';
 
 /** A font of the page that has a glyph for the space. */
 export interface SpaceFont {

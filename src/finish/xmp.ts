@@ -38,6 +38,5 @@ function xmlText(text: string): string {
     ['>', '&gt;'],
     ['"', '&quot;'],
   ]);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return text.replace(/[\u0000-\u001f\ufffe\uffff]/g, ' ').replace(/[&<>"]/g, (c) => references.get(c) ?? c);
+  return text.replace(/[\p{Cc}\ufffe\uffff]/gu, ' ').replace(/[&<>"]/g, (c) => references.get(c) ?? c);
 }

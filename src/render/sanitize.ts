@@ -53,6 +53,7 @@ const options: sanitizeHtml.IOptions = {
   allowedSchemes: ['https', 'mailto', 'tel'],
   allowedSchemesByTag: { img: ['data'] },
   allowProtocolRelative: false,
+  selfClosing: ['img', 'wbr'],
   disallowedTagsMode: 'discard',
   nonBooleanAttributes: [],
   parser: { lowerCaseAttributeNames: false, lowerCaseTags: false, decodeEntities: true },

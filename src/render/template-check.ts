@@ -200,6 +200,7 @@ function checkPartial(node: hbs.AST.PartialStatement, shape: Shape, walk: Walk):
   }
   const name = (node.name as hbs.AST.PathExpression).original;
   const tree = walk.trees.get(name);
+  if (!tree && walk.sources.has(name)) return;
   // Whole pages are no partials: they are rendered by themselves, from a view of their own.
   if (!tree || Object.hasOwn(shapes, name)) walk.found.push(diagnostic('template-missing', place, { template: name }));
   else if (walk.chain.includes(name))

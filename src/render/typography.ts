@@ -45,7 +45,10 @@ export function typesetter(form: LocaleForm, names: readonly string[]): Typesett
 
 /** `5-9` is a range; a hyphen in `UDI-DI` or `2017/745-1` is not. */
 function ranges(text: string): string {
-  return text.replace(/(?<![\p{L}\p{Nd}/.-])(\p{Nd}+(?:[.,]\p{Nd}+)?)-(\p{Nd}+)(?![\p{L}\p{Nd}/-])/gu, '$1–$2');
+  return text.replace(
+    /(?<![\p{sc=Latn}\p{Nd}/.-])(\p{Nd}+(?:[.,]\p{Nd}+)?)-(\p{Nd}+)(?![\p{sc=Latn}\p{Nd}/-])/gu,
+    '$1–$2',
+  );
 }
 
 function space(text: string, spacing: Spacing, [open, close]: LocaleForm['quotes']): string {

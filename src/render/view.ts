@@ -176,7 +176,7 @@ export function viewOf(input: RenderInput): View {
   return {
     locale: form.tag,
     direction: form.direction,
-    bodyClass: `script-${form.script.toLowerCase()} ${variant} ${leaflet.kind}${draft ? ' draft' : ''}`,
+    bodyClass: `script-${form.script.toLowerCase()} digits-${form.digits} ${variant} ${leaflet.kind}${draft ? ' draft' : ''}`,
     title: plain(translation.title),
     titleText: translation.title,
     lead: plain(translation.lead),

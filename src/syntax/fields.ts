@@ -22,7 +22,8 @@ function refusals(issue: z.core.$ZodIssue, data: Located, schema: z.ZodType): Di
       }),
     );
   }
-  if (issue.code === 'invalid_type' && valueAt(data.value, path) === undefined) {
+  const absent = (issue.code === 'invalid_type' || issue.code === 'invalid_value') && path.length > 0;
+  if (absent && valueAt(data.value, path) === undefined) {
     return [diagnostic('field-missing', data.placeOf(path.slice(0, -1)), { field })];
   }
   return [diagnostic('field-invalid', data.placeOf(path), { field: field || 'file', expected: expectation(issue) })];
@@ -34,6 +35,8 @@ function expectation(issue: z.core.$ZodIssue): string {
       return `one of ${issue.values.map(String).join(', ')}`;
     case 'invalid_type':
       return issue.expected === 'string' ? 'a text' : issue.expected === 'array' ? 'a list' : 'fields with names';
+    case 'invalid_key':
+      return issue.issues[0] ? expectation(issue.issues[0]) : issue.message;
     default:
       return issue.message;
   }

@@ -143,9 +143,13 @@ function readList(token: Tokens.List, place: Place, reading: Reading, level: num
 }
 
 function readTable(token: Tokens.Table, place: Place, reading: Reading): Block {
-  const cell = (c: Tokens.TableCell): Cell => {
-    const cellPlace = reading.cursor.find(c.text);
-    return { text: readInlines(c.tokens, reading), place: cellPlace };
-  };
-  return { kind: 'table', head: token.header.map(cell), rows: token.rows.map((row) => row.map(cell)), place };
+  // An empty cell has nothing to look for: it stands in the line of its row, behind heading and rule.
+  const cellIn =
+    (line: number) =>
+    (c: Tokens.TableCell): Cell => {
+      const cellPlace = c.text === '' ? { ...place, line } : reading.cursor.find(c.text);
+      return { text: readInlines(c.tokens, reading), place: cellPlace };
+    };
+  const rows = token.rows.map((row, i) => row.map(cellIn(place.line + 2 + i)));
+  return { kind: 'table', head: token.header.map(cellIn(place.line)), rows, place };
 }

@@ -47,7 +47,7 @@ export function assemble(sources: Sources): Assembled {
     if (forbidden.length > 0) continue;
     if (stem === 'leaflet' && extension === 'yaml') {
       const leaflet = take(readLeaflet(source.path, source.text));
-      if (leaflet) leaflets.set(owner, leaflet);
+      if (leaflet) leaflets.set(owner, { ...leaflet, id: owner });
       if (leaflet && leaflet.id !== owner)
         diagnostics.push(
           diagnostic('field-invalid', leaflet.place, { field: 'id', expected: `the name of the folder, ${owner}` }),
@@ -59,7 +59,7 @@ export function assemble(sources: Sources): Assembled {
     } else if (stem === 'regions') regions = take(readRegions(source.path, source.text)) ?? regions;
     else if (stem === 'country') {
       const facts = take(readCountryFacts(source.path, source.text));
-      if (facts) countries.set(owner, facts);
+      if (facts) countries.set(owner, { ...facts, country: owner });
       if (facts && facts.country !== owner)
         diagnostics.push(
           diagnostic('field-invalid', facts.place, { field: 'country', expected: `the name of the folder, ${owner}` }),

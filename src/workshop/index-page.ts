@@ -43,12 +43,7 @@ export async function indexPage({ library, templates, fonts, manifest, locale, m
     count: say('index.count', {
       count: new Set(manifest.editions.map((entry) => `${entry.country}/${entry.locale}/${entry.leaflet}`)).size,
     }),
-    words: Object.fromEntries(
-      ['country', 'missing'].map((word) => [
-        word,
-        say(`index.${word}`),
-      ]),
-    ),
+    words: Object.fromEntries(['country', 'missing'].map((word) => [word, say(`index.${word}`)])),
     countries,
     hasMissing: missing.size > 0,
     missing: [...missing]

@@ -44,7 +44,10 @@ export async function make(planned: Planned, bench: Bench): Promise<Made> {
   const styles = { fonts: await css(), shared: sharedStyles(bench.templates, families) };
   const files: { readonly format: Format; readonly file: Finished }[] = [];
   for (const format of formats) {
-    const file = format === 'html' ? asHtml(rendered, styles, bench.templates) : await asPdf(planned, input, rendered, styles, bench);
+    const file =
+      format === 'html'
+        ? asHtml(rendered, styles, bench.templates)
+        : await asPdf(planned, input, rendered, styles, bench);
     if ('diagnostics' in file) return { ok: false, diagnostics: file.diagnostics };
     files.push({ format, file });
   }
@@ -55,7 +58,10 @@ export async function make(planned: Planned, bench: Bench): Promise<Made> {
     artifacts.push(artifactOf(path, format, file));
   }
   const { state, textDate } = rendered;
-  return { ok: true, entry: { ...edition, variant, state, textDate, derivedFrom: input.locale.form.from, inputs, artifacts } };
+  return {
+    ok: true,
+    entry: { ...edition, variant, state, textDate, derivedFrom: input.locale.form.from, inputs, artifacts },
+  };
 }
 
 function artifactOf(path: string, format: Format, { bytes, pages }: Finished): Artifact {

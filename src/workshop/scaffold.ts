@@ -21,8 +21,7 @@ const exampleSections = [
 ];
 
 /** Country notes of device leaflets name the responsible company, so every device leaflet has this item. */
-const supply =
-  'supply:\n  local-responsible:\n    by: distributor\n    clauses: {}\n    value: ""\n';
+const supply = 'supply:\n  local-responsible:\n    by: distributor\n    clauses: {}\n    value: ""\n';
 
 /** A new workspace with one small leaflet that builds as it is. */
 export function newWorkspace(today: string): readonly Draft[] {

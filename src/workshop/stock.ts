@@ -42,7 +42,11 @@ export function openFontStock(workspace: Workspace, library: Library): FontStock
     const fonts = fontsFor(script);
     const [own] = fonts;
     const base = own ? await coverage(own) : new Set<number>();
-    const wanted = new Set([...charactersOf(texts), ...setInPrint, ...baseCharacters(script).filter((code) => base.has(code))]);
+    const wanted = new Set([
+      ...charactersOf(texts),
+      ...setInPrint,
+      ...baseCharacters(script).filter((code) => base.has(code)),
+    ]);
     const { shares, missing } = await assign(wanted, fonts, coverage);
     return {
       families: shares.map(({ font }) => font.family),

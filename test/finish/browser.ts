@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import puppeteer from 'puppeteer';
-import type { PrintedDocument } from '../../src/model/printed.ts';
 import { snapshot } from '../../src/finish/snapshot.ts';
+import type { PrintedDocument } from '../../src/model/printed.ts';
 
 export interface Print {
   readonly pdf: Uint8Array;

@@ -55,7 +55,9 @@ async function pageCount(press: Press, one: PrintOrder): Promise<number> {
 /** Processes of browsers that this process started. */
 function browserProcesses(): readonly number[] {
   const rows = execFileSync('ps', ['-eo', 'pid,ppid,args']).toString().split('\n');
-  return rows.filter((row) => row.includes('polyleaf-browser-') && row.trim().split(/\s+/)[1] === String(process.pid)).map((row) => Number.parseInt(row, 10));
+  return rows
+    .filter((row) => row.includes('polyleaf-browser-') && row.trim().split(/\s+/)[1] === String(process.pid))
+    .map((row) => Number.parseInt(row, 10));
 }
 
 describe('the press', () => {
@@ -70,9 +72,21 @@ describe('the press', () => {
   test('a page keeps nothing of the edition before it', async () => {
     const press = await pressWith();
     const fresh = (await (await pressWith()).print(order('<p>same</p>'))).pdf;
-    await press.print(order('<p class="x">other</p>', { css: 'p{font-size:40pt}', bodyClass: 'big', direction: 'rtl', locale: 'ar', title: 'Other' }));
+    await press.print(
+      order('<p class="x">other</p>', {
+        css: 'p{font-size:40pt}',
+        bodyClass: 'big',
+        direction: 'rtl',
+        locale: 'ar',
+        title: 'Other',
+      }),
+    );
     const warm = (await press.print(order('<p>same</p>'))).pdf;
-    const stable = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1').replace(/D:\d{14}\+00'00'/g, 'D').replace(/node\d{8}/g, 'node');
+    const stable = (pdf: Uint8Array) =>
+      Buffer.from(pdf)
+        .toString('latin1')
+        .replace(/D:\d{14}\+00'00'/g, 'D')
+        .replace(/node\d{8}/g, 'node');
     expect(stable(warm)).toBe(stable(fresh));
   });
 

@@ -161,7 +161,7 @@ const locales: readonly Row[] = [
   {
     what: 'an unreadable base text',
     texts: having({ [swiss]: derived('  words: { Klinik: Spital }\n') }, edited([de, 'state: draft\n', ''])),
-    expected: [`field-invalid ${de}:2`],
+    expected: [`field-missing ${de}:2`],
   },
   {
     what: 'a base that does not exist',

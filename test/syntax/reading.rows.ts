@@ -301,8 +301,7 @@ const markdown: readonly Row[] = [
   },
 ];
 
-/** What src/syntax and src/workshop still get wrong: each row fails until it is mended there. */
-export const openRows: readonly Row[] = [
+const traps: readonly Row[] = [
   {
     what: 'an empty table cell',
     texts: edited([de, '| Modell |', '| |']),
@@ -339,4 +338,4 @@ export const openRows: readonly Row[] = [
   },
 ];
 
-export const readingRows: readonly Row[] = [...files, ...fields, ...markdown];
+export const readingRows: readonly Row[] = [...files, ...fields, ...markdown, ...traps];

@@ -1,10 +1,10 @@
 /** What the checks of the invariants look at. Data only. */
 
+import type { PrintedDocument } from '../../model/printed.ts';
 import type { BrokenInvariant } from '../broken.ts';
 import type { Printed } from '../content/pages.ts';
 import type { DocumentFacts } from '../facts.ts';
 import type { Draft } from '../pdf/draft.ts';
-import type { PrintedDocument } from '../../model/printed.ts';
 import type { Tag } from '../tags/tag.ts';
 
 export interface Subject {

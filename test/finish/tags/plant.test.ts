@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../../src/finish/broken.ts';
-import type { PrintedElement, PrintedNode } from '../../../src/model/printed.ts';
 import { plant } from '../../../src/finish/tags/plant.ts';
 import { isLeaf, type Leaf, type Tag, tagsOf } from '../../../src/finish/tags/tag.ts';
+import type { PrintedElement, PrintedNode } from '../../../src/model/printed.ts';
 
 const el = (tag: string, ...kids: PrintedNode[]): PrintedElement => ({ tag, kids });
 const inline = (tag: string, ...kids: PrintedNode[]): PrintedElement => ({ tag, inline: true, kids });
