@@ -15,9 +15,7 @@ function start(args: readonly string[], folder: string): ChildProcess {
   });
 }
 
-function ended(
-  child: ChildProcess,
-): Promise<{
+function ended(child: ChildProcess): Promise<{
   readonly code: number | null;
   readonly signal: string | null;
   readonly out: string;

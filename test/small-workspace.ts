@@ -8,6 +8,7 @@ import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { sorted } from '../src/model/diagnostic.ts';
 import type { Sources } from '../src/model/environment.ts';
 import { readPictures } from '../src/render/pictures.ts';
+import { checkPrintRules } from '../src/render/print-rules.ts';
 import { readTemplates } from '../src/render/templates.ts';
 import { assemble } from '../src/workshop/assemble.ts';
 
@@ -189,6 +190,7 @@ export function findingsOf(texts: Texts, today = '2026-06-01'): readonly Diagnos
     ...checkLibrary(library, today),
     ...readTemplates(sources.files).diagnostics,
     ...readPictures(sources.files).diagnostics,
+    ...checkPrintRules(sources.files),
   ]);
 }
 

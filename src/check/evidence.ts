@@ -36,15 +36,16 @@ export function checkSupply(leaflet: Leaflet, used: ReadonlySet<string> | null):
   });
 }
 
-/** Pictures that do not exist. `pictures` are the file names below templates/illustrations/. */
+/** Pictures that do not exist or say nothing. `pictures` are the file names below templates/illustrations/. */
 export function checkPictures(sections: readonly Section[], pictures: ReadonlySet<string>): readonly Diagnostic[] {
   return sections
     .flatMap((section) => section.blocks)
-    .flatMap((block) =>
-      block.kind === 'figure' && !pictures.has(block.source)
-        ? [diagnostic('picture-missing', block.place, { source: block.source })]
-        : [],
-    );
+    .flatMap((block) => {
+      if (block.kind !== 'figure') return [];
+      const { source, place } = block;
+      const missing = pictures.has(source) ? [] : [diagnostic('picture-missing', place, { source })];
+      return block.alt.trim() === '' ? [...missing, diagnostic('picture-alt', place, { source })] : missing;
+    });
 }
 
 /** Names of supply items that the sections use. */

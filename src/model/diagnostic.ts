@@ -74,6 +74,7 @@ export interface Findings {
   'supply-missing': { readonly name: string; readonly by: string; readonly clauses: string };
   'supply-unused': { readonly name: string };
   'picture-missing': { readonly source: string };
+  'picture-alt': { readonly source: string };
   'picture-unsafe': { readonly what: string };
   // phrases and locales
   'string-missing': { readonly key: string; readonly locale: string; readonly source: string };
@@ -115,6 +116,7 @@ export interface Findings {
   'template-forbidden': { readonly what: string };
   'template-attribute': { readonly name: string };
   'template-url': { readonly name: string };
+  'template-print': { readonly what: string; readonly why: string };
   // making
   'edition-failed': { readonly edition: string; readonly reason: string };
   'pdf-broken': { readonly edition: string; readonly clause: string; readonly what: string; readonly where: string };

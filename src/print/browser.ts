@@ -1,8 +1,9 @@
 // Finds a browser and starts it with our own flags. The only file that knows puppeteer.
 
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { platform, tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pid } from 'node:process';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer';
 import { Trouble } from '../model/trouble.ts';
 import { bundledSha256, cacheFolder, exists, packedBrowser, sha256Of, unpackBrowser } from './bundled.ts';
@@ -103,9 +104,21 @@ const flags = [
   '--lang=en-US',
 ];
 
+const profilePrefix = 'polyleaf-browser-';
+
+/** Removes profiles that a killed run left behind: those whose process is gone. Only Linux tells. */
+export async function sweepProfiles(): Promise<void> {
+  if (platform() !== 'linux') return;
+  for (const name of await readdir(tmpdir())) {
+    const owner = name.startsWith(profilePrefix) ? /^\d+(?=-)/.exec(name.slice(profilePrefix.length))?.[0] : undefined;
+    if (owner !== undefined && !(await exists(`/proc/${owner}`)))
+      await rm(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
 /** Starts a browser that reaches no network and sees no fonts of the system. */
 export async function startBrowser(path: string, sandbox: boolean, settings: BrowserSettings): Promise<StartedBrowser> {
-  const home = await mkdtemp(join(tmpdir(), 'polyleaf-browser-'));
+  const home = await mkdtemp(join(tmpdir(), `${profilePrefix}${pid}-`));
   const fonts = join(home, 'fonts.conf');
   await writeFile(
     fonts,

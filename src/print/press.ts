@@ -8,6 +8,7 @@ import {
   type StartedBrowser,
   sandboxPossible,
   startBrowser,
+  sweepProfiles,
 } from './browser.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 
@@ -29,6 +30,7 @@ interface Worker {
 
 /** Opens the press with its first browser; the others start when orders wait. */
 export async function openPress(found: FoundBrowser, settings: PressSettings): Promise<Press> {
+  await sweepProfiles();
   const sandbox = await sandboxPossible();
   const path = await found.path();
   const first = await startWorker(path, sandbox, settings);

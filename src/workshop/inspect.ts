@@ -5,6 +5,7 @@ import { type Diagnostic, sorted } from '../model/diagnostic.ts';
 import type { Clock, Sources, Workspace } from '../model/environment.ts';
 import type { Library } from '../model/library.ts';
 import { readPictures } from '../render/pictures.ts';
+import { checkPrintRules } from '../render/print-rules.ts';
 import { readTemplates, type Templates } from '../render/templates.ts';
 import { assemble } from './assemble.ts';
 import { checkGlyphs, type FontStock, openFontStock } from './stock.ts';
@@ -31,6 +32,7 @@ export async function inspect(workspace: Workspace, clock: Clock, read?: Sources
     ...reading,
     ...checkLibrary(library, clock()),
     ...templates.diagnostics,
+    ...checkPrintRules(sources.files),
     ...pictures.diagnostics,
     ...glyphs,
   ]);

@@ -1,5 +1,6 @@
 // Changes after which a text no longer rests on what is known: evidence, supplied facts, pictures, countries.
 
+import { basename } from 'node:path';
 import { country, de, edited, en, having, lacking, leaflet, notesDe, notesEn, type Row } from '../rows.ts';
 import { changed, smallWorkspace, type Texts } from '../small-workspace.ts';
 
@@ -78,6 +79,17 @@ const supply: readonly Row[] = [
     ),
     expected: [`picture-missing ${de}:39`, `picture-missing ${en}:39`],
     args: { source: 'vein.svg' },
+  },
+  {
+    what: 'a picture that says nothing',
+    texts: having(
+      { [picture]: svg('<path d="M0 0"/>') },
+      edited(
+        [en, 'Tell your', `![](${basename(picture)})\n\nTell your`],
+        [de, 'Sagen Sie', `![](${basename(picture)})\n\nSagen Sie`],
+      ),
+    ),
+    expected: [`picture-alt ${de}:39`, `picture-alt ${en}:39`],
   },
   { what: 'a picture of shapes', texts: having({ [picture]: svg('<path d="M0 0"/>') }), expected: [] },
   ...[

@@ -1,7 +1,7 @@
 // The press with a real browser: warm pages, crashes, nothing fetched, nothing left behind.
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -117,14 +117,16 @@ describe('the press', () => {
   });
 
   test('closing leaves no process and no folder', async () => {
-    const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('polyleaf-browser-')).length;
-    const before = folders();
+    const own = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`polyleaf-browser-${process.pid}-`));
+    const left = join(tmpdir(), 'polyleaf-browser-999999999-left');
+    mkdirSync(left);
     const press = await pressWith();
     await press.print(order('<p>x</p>'));
-    expect(folders()).toBe(before + 1);
+    expect(own()).toHaveLength(1);
     await press.close();
     expect(browserProcesses()).toEqual([]);
-    expect(folders()).toBe(before);
+    expect(own()).toEqual([]);
+    expect(existsSync(left)).toBe(false);
   });
 });
 

@@ -49,4 +49,34 @@ export const templateRows: readonly Row[] = [
     expected: [`template-url ${page}:11`],
     args: { name: 'links.pdf' },
   },
+  ...(
+    [
+      ['a quotation element', '<q>x</q>'],
+      ['a description list', '<dl><dt>x</dt><dd>y</dd></dl>'],
+      ['a picture without alt', '<img class="x">'],
+      ['a drawing without role and label', '<svg viewBox="0 0 1 1"></svg>'],
+      ['a drawing with a role and no label', '<svg role="img"></svg>'],
+      ['a language where print drops it', '<span lang="de">x</span>'],
+    ] as const
+  ).map(([what, html]) => ({
+    what,
+    texts: changed('templates/body.hbs', '<article>', `<article>${html}`),
+    expected: Array.from(
+      { length: what === 'a description list' ? 3 : 1 },
+      () => 'template-print templates/body.hbs:6',
+    ),
+  })),
+  ...(
+    [
+      'p::before { color: red; }',
+      'p:after { color: red; }',
+      'p { filter: none; }',
+      'p { text-shadow: none; }',
+      'p { opacity: 1; }',
+    ] as const
+  ).map((css) => ({
+    what: `the style ${css}`,
+    texts: changed('templates/screen.css', '@media screen {', `${css} @media screen {`),
+    expected: ['template-print templates/screen.css:3'],
+  })),
 ];

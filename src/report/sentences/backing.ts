@@ -66,6 +66,11 @@ export const backing: Sentences<Backing> = {
     fix: ({ source }) => `put it at templates/illustrations/${source}, or correct the name`,
     explain: 'Pictures are SVG files below templates/illustrations/.',
   },
+  'picture-alt': {
+    message: ({ source }) => `the picture ${source} has no alternative text`,
+    fix: () => 'say in the brackets what it shows: ![What it shows](picture.svg)',
+    explain: 'A patient who cannot see the picture hears this text instead.',
+  },
   'picture-unsafe': {
     message: ({ what }) => `the picture has ${what}`,
     fix: () => 'export it as plain SVG shapes',

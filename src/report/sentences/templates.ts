@@ -42,6 +42,12 @@ export const templates: Sentences<Templates> = {
     fix: ({ name }) => `write {{link ${name}}}`,
     explain: '{{link}} lets through only addresses that a leaflet may use.',
   },
+  'template-print': {
+    message: ({ what }) => `${what} is lost in print`,
+    fix: ({ why }) => why,
+    explain:
+      'A PDF carries tags beside the page, and people who cannot see it read those. Some means of HTML and CSS are painted but not tagged, or tagged twice.',
+  },
   'edition-failed': {
     message: ({ edition, reason }) => `${edition} could not be made: ${reason}`,
     fix: () => 'what was made before is unchanged; run the build again',
