@@ -145,10 +145,13 @@ test('nothing is fetched and no script runs, whatever the page asks for', async 
     `<iframe src="${at}/iframe"></iframe><iframe src="file://${secret}"></iframe><object data="${at}/object"></object><embed src="file://${secret}">`,
     `<link rel="stylesheet" href="${at}/link"><link rel="preload" as="font" href="${at}/preload"><style>@import "${at}/import";body{background:url(${at}/css)}@font-face{font-family:X;src:url(${at}/font)}p{font-family:X}</style>`,
     `<svg><use href="${at}/use.svg#a"/><image href="${at}/image"/></svg><video src="${at}/video" poster="${at}/poster"></video><audio src="${at}/audio"></audio>`,
-    `<script>fetch("${at}/script")</script><p onclick="1">text</p><meta http-equiv="refresh" content="0;url=${at}/refresh"><base href="${at}/">`,
+    `<script>fetch("${at}/script")</script><p onclick="1">text</p><base href="${at}/">`,
   ].join('');
   const press = await pressWith();
   const { pdf } = await press.print(order(body));
+  // A page that wants to be elsewhere may fail to print; it must not get there.
+  const leaving = order(`<meta http-equiv="refresh" content="0;url=${at}/refresh"><p>x</p>`);
+  await press.print(leaving).catch((cause: unknown) => expect(cause).toMatchObject({ code: 'browser-failed' }));
   expect(asked).toEqual([]);
   expect(Buffer.from(pdf).toString('latin1')).not.toContain('SECRET-CANARY');
   await new Promise((resolve) => server.close(resolve));
