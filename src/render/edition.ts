@@ -7,7 +7,8 @@ import { pageStyles } from './page.ts';
 import { sanitizeBody } from './sanitize.ts';
 import type { Templates } from './templates.ts';
 import { localDigits, longDate, typesetter } from './typography.ts';
-import { type RenderInput, viewOf } from './view.ts';
+import type { RenderInput } from './view.ts';
+import { viewOf } from './view-of.ts';
 
 export interface Rendered {
   readonly title: string;

@@ -41,7 +41,7 @@ export function writePdf(draft: Draft): Uint8Array {
   for (let from = 0; from < packed.length; from += PACK) {
     const members = packed.slice(from, from + PACK);
     const pack = next++;
-    members.forEach(([id], index) => locations.set(id, { pack, index }));
+    for (const [index, [id]] of members.entries()) locations.set(id, { pack, index });
     add(pack, streamBody(pack, packOf(members)));
   }
   const digest = createHash('sha256');
