@@ -51,6 +51,7 @@ export function renderEdition(input: RenderInput, templates: Templates, families
         `${plain(notes.name)} · ${plain(form.name)}${variantName} · ${isolated(`${edition.country}/${form.tag}/${text}`)}`,
       ],
       pageNumber: say('page.number', { page: '{{page}}', pages: '{{pages}}' }),
+      mark: say('draft.mark'),
       band: view.draft ? say('draft.band') : null,
     }),
     state: translation.state,

@@ -16,6 +16,8 @@ export interface PageFurniture {
   readonly pageNumber: string;
   /** Word of the draft band, or null. */
   readonly band: string | null;
+  /** Word of the watermark. */
+  readonly mark: string;
 }
 
 const widths = { A4: 210, Letter: 215.9 } as const;
@@ -37,8 +39,14 @@ export function pageStyles(page: PageFurniture): string {
     `@bottom-${end}{content:${counters(page.pageNumber, page.form)};${text};text-align:end;vertical-align:top;padding-top:4mm;width:24%}`,
     `${band}}`,
     // The first page has no running head, so its text begins higher: key points and emergency box share it.
+    `.watermark{font-size:${markSize(page.mark)}pt}`,
     `@page:first{margin-top:14mm;@top-${start}{content:none}}`,
   ].join('\n');
+}
+
+/** The word lies across the page and must not be cut: from ten letters on it is set smaller. */
+function markSize(word: string): number {
+  return Math.min(96, Math.floor(900 / [...word].length));
 }
 
 /** The draft band stands at the outer edge of every sheet, where a copier keeps it and no text runs into it. */

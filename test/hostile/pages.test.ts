@@ -227,6 +227,7 @@ describe('laws', () => {
         head: text,
         foot: [text, text],
         pageNumber: `${text} {{page}}`,
+        mark: 'Draft',
         band: text,
       });
     fc.assert(

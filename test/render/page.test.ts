@@ -22,6 +22,7 @@ const page: PageFurniture = {
   head: 'Vein stent',
   foot: ['one', 'two'],
   pageNumber: 'Page {{page}} of {{pages}}',
+  mark: 'Draft',
   band: null,
 };
 
@@ -53,5 +54,10 @@ describe('styles of a page', () => {
     expect(css).not.toContain('</style>');
     expect(css).toContain('content:"\\22 }\\3c /style\\3e \\3c script\\3e \\5c "');
     expect(css).toContain('content:"a\\a b""\\a ""\\26 "');
+  });
+
+  test('a long watermark is set smaller, so that the page does not cut it', () => {
+    expect(pageStyles(page)).toContain('.watermark{font-size:96pt}');
+    expect(pageStyles({ ...page, mark: 'Wersja robocza' })).toContain('.watermark{font-size:64pt}');
   });
 });
