@@ -69,6 +69,12 @@ describe('the press', () => {
     expect(browserProcesses()).toHaveLength(1);
   });
 
+  test('what was printed travels beside the print: title, language and direction of the order', async () => {
+    const press = await pressWith();
+    const { document } = await press.print(order('<p>نص</p>', { title: 'عنوان', locale: 'ar-SA', direction: 'rtl' }));
+    expect(document).toMatchObject({ title: 'عنوان', lang: 'ar-SA', dir: 'rtl' });
+  });
+
   test('a page keeps nothing of the edition before it', async () => {
     const press = await pressWith();
     const fresh = (await (await pressWith()).print(order('<p>same</p>'))).pdf;
