@@ -1,7 +1,7 @@
 /** The graphics state that decides where things land on the page: matrix, clip, current path, font, nesting (ISO 32000-1, 8.4). */
 import { refuseShape } from '../broken.ts';
 import type { Font } from '../fonts/font.ts';
-import { type Box, intersect, type Matrix, transformBox, unite } from './geometry.ts';
+import { type Box, intersect, type Matrix, transformBox } from './geometry.ts';
 
 interface Saved {
   readonly ctm: Matrix;
@@ -25,11 +25,24 @@ export interface Graphics {
   frames: number;
   depth: number;
   area: Box | undefined;
-  path: Box | undefined;
+  /** Corners of the path so far, in page space: plain numbers, for pictures have thousands. Empty while left is infinite. */
+  pathLeft: number;
+  pathBottom: number;
+  pathRight: number;
+  pathTop: number;
   pathStart: number;
   clipsNext: boolean;
   readonly saved: Saved[];
 }
+
+const EMPTY_PATH = {
+  pathLeft: Number.POSITIVE_INFINITY,
+  pathBottom: Number.POSITIVE_INFINITY,
+  pathRight: Number.NEGATIVE_INFINITY,
+  pathTop: Number.NEGATIVE_INFINITY,
+  pathStart: -1,
+  clipsNext: false,
+};
 
 export function newGraphics(ctm: Matrix): Graphics {
   return {
@@ -43,9 +56,7 @@ export function newGraphics(ctm: Matrix): Graphics {
     frames: 0,
     depth: 0,
     area: undefined,
-    path: undefined,
-    pathStart: -1,
-    clipsNext: false,
+    ...EMPTY_PATH,
     saved: [],
   };
 }
@@ -71,21 +82,24 @@ export function pathPoint(g: Graphics, x: number, y: number, start: number): voi
   const m = g.ctm;
   const px = x * m[0] + y * m[2] + m[4];
   const py = x * m[1] + y * m[3] + m[5];
-  g.path = unite(g.path, [px, py, px, py]);
+  if (px < g.pathLeft) g.pathLeft = px;
+  if (py < g.pathBottom) g.pathBottom = py;
+  if (px > g.pathRight) g.pathRight = px;
+  if (py > g.pathTop) g.pathTop = py;
 }
 
 /** Ends the path, and clips with it when `W` came before. @returns where it began and what it covers. */
 export function endPath(g: Graphics): { readonly start: number; readonly box: Box | undefined } {
-  const ended = { start: g.pathStart, box: g.path === undefined ? undefined : visible(g, g.path) };
-  if (g.clipsNext && g.path !== undefined) {
-    g.area ??= g.path;
-    const clip = intersect(g.path, g.clip);
+  const path: Box | undefined =
+    g.pathRight < g.pathLeft ? undefined : [g.pathLeft, g.pathBottom, g.pathRight, g.pathTop];
+  const ended = { start: g.pathStart, box: path === undefined ? undefined : visible(g, path) };
+  if (g.clipsNext && path !== undefined) {
+    g.area ??= path;
+    const clip = intersect(path, g.clip);
     g.empty ||= clip === undefined;
     g.clip = clip ?? g.clip;
   }
-  g.path = undefined;
-  g.pathStart = -1;
-  g.clipsNext = false;
+  Object.assign(g, EMPTY_PATH);
   return ended;
 }
 

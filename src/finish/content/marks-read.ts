@@ -52,10 +52,10 @@ export function openMark(marks: Marks, bytes: Buffer, operands: Operands, text: 
   }
 }
 
-/** A string was shown in these bytes: a soft hyphen's glyph may have to go. */
-export function noteShow(marks: Marks, range: Range): void {
+/** A string was shown in bytes [start, end): a soft hyphen's glyph may have to go. */
+export function noteShow(marks: Marks, start: number, end: number): void {
   const mark = marks.open[marks.open.length - 1];
-  if (mark?.kind === 'span') mark.shows.push({ start: range.start, end: range.end });
+  if (mark?.kind === 'span') mark.shows.push({ start, end });
 }
 
 export function closeMark(marks: Marks, operands: Operands, text: TextObject | undefined): void {

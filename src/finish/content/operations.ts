@@ -1,6 +1,6 @@
 /** Cuts a content stream into operations (ISO 32000-1, 7.8.2) without building objects: millions of glyphs pass here. */
 import { refuseShape } from '../broken.ts';
-import { BLANK, cursor, DELIMITER, ENDS_WORD, readNumber, readObject } from '../pdf/lexer.ts';
+import { BLANK, cursor, DELIMITER, ENDS_WORD, HEX, nameOf, readNumber, readObject } from '../pdf/lexer.ts';
 
 /** The operands of one operation, as byte ranges. Reused from one operation to the next: read it, do not keep it. */
 export interface Operands {
@@ -26,8 +26,16 @@ for (const word of WORDS) {
   else SHORT[number] = word;
 }
 
-/** Calls `visit` for each operation in order. @throws Refusal `shape` at a byte that belongs to none. */
-export function eachOperation(bytes: Buffer, visit: (operator: string, operands: Operands) => void): void {
+/** What is told of a content stream. */
+export interface Visitor {
+  readonly operation: (operator: string, operands: Operands) => void;
+  /** Two operations at once, as Chromium shows nearly every glyph: `x y Td <code> Tj`, the code of two bytes; `start` is where `<` stands. */
+  readonly glyph: (x: number, y: number, code: number, start: number, end: number) => void;
+}
+
+/** Tells each operation in order. @throws Refusal `shape` at a byte that belongs to none. */
+export function eachOperation(bytes: Buffer, { operation, glyph }: Visitor): void {
+  const moved: Moved = { x: 0, y: 0, code: 0, show: 0 };
   const operands: Operands = { count: 0, starts: new Int32Array(MOST), ends: new Int32Array(MOST), start: -1, end: 0 };
   const c = cursor(bytes);
   const end = bytes.length;
@@ -38,7 +46,15 @@ export function eachOperation(bytes: Buffer, visit: (operator: string, operands:
       continue;
     }
     const start = at;
-    if (operands.start < 0) operands.start = start;
+    if (operands.start < 0) {
+      const after = byte <= 57 ? movedGlyph(bytes, start, moved) : 0;
+      if (after > 0) {
+        glyph(moved.x, moved.y, moved.code, moved.show, after);
+        at = after;
+        continue;
+      }
+      operands.start = start;
+    }
     if (byte === 60 && bytes[at + 1] !== 60) {
       while (at < end && bytes[at] !== 62) at++;
       at++;
@@ -53,7 +69,7 @@ export function eachOperation(bytes: Buffer, visit: (operator: string, operands:
         const operator = operatorAt(bytes, start, at);
         if (operator === undefined) refuseShape('unknown operator in page content', `byte ${start}`);
         operands.end = at;
-        visit(operator, operands);
+        operation(operator, operands);
         operands.count = 0;
         operands.start = -1;
         continue;
@@ -78,7 +94,47 @@ export function numberAt(bytes: Buffer, operands: Operands, index: number): numb
 export function nameAt(bytes: Buffer, operands: Operands, index: number): string {
   const start = operands.starts[index] ?? 0;
   if (index >= operands.count || bytes[start] !== 47) refuseShape('operand is not a name', `byte ${operands.start}`);
-  return bytes.toString('latin1', start + 1, operands.ends[index]);
+  return nameOf(bytes, start + 1, operands.ends[index] ?? 0).value;
+}
+
+/** Reused from one glyph to the next. */
+interface Moved {
+  x: number;
+  y: number;
+  code: number;
+  /** Where `<code> Tj` begins. */
+  show: number;
+}
+
+/** Reads `x y Td <code> Tj`, single blanks between, into `moved`. @returns where it ends, or 0 when something else stands at `at`. */
+function movedGlyph(bytes: Buffer, at: number, moved: Moved): number {
+  const x = numberEnd(bytes, at);
+  if (bytes[x] !== 32) return 0;
+  const y = bytes[x + 1] === 48 && bytes[x + 2] === 32 ? x + 2 : numberEnd(bytes, x + 1);
+  // Of ` Td <0012> Tj`: what is another operation differs in its third letter.
+  if (bytes[y + 2] !== 100 || bytes[y + 1] !== 84 || bytes[y + 4] !== 60 || bytes[y + 3] !== 32) return 0;
+  if (bytes[y + 12] !== 106 || bytes[y + 11] !== 84 || bytes[y + 10] !== 32 || bytes[y + 9] !== 62) return 0;
+  if (bytes[y] !== 32 || ENDS_WORD[bytes[y + 13] ?? 32] === 0) return 0;
+  moved.code = hexCode(bytes, y + 5);
+  moved.x = readNumber(bytes, at, x);
+  moved.y = y === x + 2 ? 0 : readNumber(bytes, x + 1, y);
+  if (moved.code < 0 || Number.isNaN(moved.x + moved.y)) return 0;
+  moved.show = y + 4;
+  return y + 13;
+}
+
+/** Where a word of digits, point and sign ends. */
+function numberEnd(bytes: Buffer, from: number): number {
+  let at = from;
+  for (let byte = bytes[at] ?? 0; byte <= 57 && byte >= 43; byte = bytes[++at] ?? 0);
+  return at;
+}
+
+/** The number of four hexadecimal digits; negative when one of them is none. */
+export function hexCode(bytes: Buffer, at: number): number {
+  const high = ((HEX[bytes[at] ?? 0] ?? -1) << 4) | (HEX[bytes[at + 1] ?? 0] ?? -1);
+  const low = ((HEX[bytes[at + 2] ?? 0] ?? -1) << 4) | (HEX[bytes[at + 3] ?? 0] ?? -1);
+  return (high << 8) | low;
 }
 
 function isOperatorStart(byte: number): boolean {

@@ -7,7 +7,7 @@ import { closeMark, newMarks, noteShow, openMark } from './marks-read.ts';
 import { eachOperation, nameAt, numberAt, type Operands } from './operations.ts';
 import { add, paintObject, paintPath, point, rectangle, type Scan } from './painting.ts';
 import type { Resources, Scanned } from './piece.ts';
-import { advanceText, beginText, boxOf, moveText, placeText, showText, type TextObject } from './text.ts';
+import { advanceText, beginText, boxOf, moveText, placeText, showGlyph, showText, type TextObject } from './text.ts';
 
 /** @throws Refusal `shape` for content that Chromium does not write: inline images, marks that cross text, unbalanced q or marks. */
 export function scan(bytes: Buffer, resources: Resources): Scanned {
@@ -15,7 +15,16 @@ export function scan(bytes: Buffer, resources: Resources): Scanned {
     ...{ bytes, resources, graphics: newGraphics(resources.ctm), marks: newMarks(), pieces: [], mute: [] },
     ...{ notdef: 0, text: undefined, textStart: 0 },
   };
-  eachOperation(bytes, (operator, operands) => operate(s, operator, operands));
+  eachOperation(bytes, {
+    operation: (operator, operands) => operate(s, operator, operands),
+    glyph: (x, y, code, start, end) => {
+      const { text } = s;
+      if (text === undefined) return refuseShape('text operator outside text', `byte ${start}`);
+      moveText(text, x, y);
+      showGlyph(text, code, start);
+      noteShow(s.marks, start, end);
+    },
+  });
   const { graphics, marks, pieces, mute, notdef } = s;
   if (s.text !== undefined || marks.open.length > 0 || graphics.saved.length > 0) {
     refuseShape('page content ends inside text, marks or q', `byte ${bytes.length}`);
@@ -32,7 +41,7 @@ function operate(s: Scan, operator: string, operands: Operands): void {
       return;
     case 'Tj': {
       showText(inText(s, operands), bytes, operands.starts[0] ?? 0, operands.ends[0] ?? 0);
-      noteShow(s.marks, operands);
+      noteShow(s.marks, operands.start, operands.end);
       return;
     }
     case 'Tm':

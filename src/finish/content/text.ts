@@ -2,9 +2,10 @@
 import { refuseShape } from '../broken.ts';
 import type { Font, Glyph } from '../fonts/font.ts';
 import { vote } from '../fonts/mending.ts';
-import { cursor, HEX, readObject } from '../pdf/lexer.ts';
+import { cursor, readObject } from '../pdf/lexer.ts';
 import { isString } from '../pdf/syntax.ts';
 import { type Box, IDENTITY, type Matrix } from './geometry.ts';
+import { hexCode } from './operations.ts';
 
 /** A span of replacement text (ActualText) and the glyphs it speaks for. */
 export interface Span {
@@ -72,18 +73,28 @@ export function advanceText(t: TextObject, distance: number): void {
   t.y += distance * t.matrix[1];
 }
 
+/** `Tj` with the one glyph `code`, of two bytes. `start` is its place in the stream. */
+export function showGlyph(t: TextObject, code: number, start: number): void {
+  const { font } = t;
+  if (font?.codeBytes !== 2) refuseShape('a glyph code of two bytes without a font for it', `byte ${start}`);
+  reach(t);
+  showCode(t, font, code);
+  t.right = Math.max(t.right, t.x);
+}
+
 /** `Tj` with the string that stands in bytes [start, end). */
 export function showText(t: TextObject, bytes: Buffer, start: number, end: number): void {
   const { font } = t;
   if (font === undefined) {
     refuseShape('text without a font', `byte ${start}`);
   }
-  const height = t.size * Math.abs(t.matrix[3]);
-  t.left = Math.min(t.left, t.x);
-  t.bottom = Math.min(t.bottom, t.y - height);
-  t.top = Math.max(t.top, t.y + 0.3 * height);
+  reach(t);
   if (bytes[start] === 60 && font.codeBytes === 2) {
-    for (let at = start + 1; at + 4 < end; at += 4) showCode(t, font, hexCode(bytes, at));
+    for (let at = start + 1; at + 4 < end; at += 4) {
+      const code = hexCode(bytes, at);
+      if (code < 0) refuseShape('bad glyph code', `byte ${at}`);
+      showCode(t, font, code);
+    }
   } else {
     const string = readObject(cursor(bytes, start, end));
     if (!isString(string)) {
@@ -99,6 +110,14 @@ export function showText(t: TextObject, bytes: Buffer, start: number, end: numbe
     }
   }
   t.right = Math.max(t.right, t.x);
+}
+
+/** Widens the box of what was shown to the place of the next glyph. */
+function reach(t: TextObject): void {
+  const height = t.size * Math.abs(t.matrix[3]);
+  t.left = Math.min(t.left, t.x);
+  t.bottom = Math.min(t.bottom, t.y - height);
+  t.top = Math.max(t.top, t.y + 0.3 * height);
 }
 
 export function openSpan(t: TextObject, text: string): void {
@@ -139,11 +158,4 @@ function showCode(t: TextObject, font: Font, code: number): void {
   }
   if (code === 0 && font.codeBytes === 2) t.notdef++;
   advanceText(t, font.width(code) * t.size);
-}
-
-function hexCode(bytes: Buffer, at: number): number {
-  const [a, b] = [HEX[bytes[at] ?? 0] ?? -1, HEX[bytes[at + 1] ?? 0] ?? -1];
-  const [c, d] = [HEX[bytes[at + 2] ?? 0] ?? -1, HEX[bytes[at + 3] ?? 0] ?? -1];
-  const code = (a << 12) | (b << 8) | (c << 4) | d;
-  return code < 0 ? refuseShape('bad glyph code', `byte ${at}`) : code;
 }

@@ -1,9 +1,9 @@
 /** Reads a finished content stream as a reader for the blind does: which mark says what, and whether all that is painted is marked. */
 import { refuseShape } from '../broken.ts';
 import { closeMark, newMarks, openMark } from '../content/marks-read.ts';
-import { eachOperation, nameAt, type Operands } from '../content/operations.ts';
+import { eachOperation, nameAt, type Operands, type Visitor } from '../content/operations.ts';
 import type { Resources } from '../content/piece.ts';
-import { beginText, showText, type TextObject } from '../content/text.ts';
+import { beginText, showGlyph, showText, type TextObject } from '../content/text.ts';
 import type { Font } from '../fonts/font.ts';
 import { cursor, readObject, skipBlank } from '../pdf/lexer.ts';
 
@@ -39,7 +39,7 @@ export function reread(bytes: Buffer, resources: Resources): Reread {
     text = undefined;
   };
 
-  eachOperation(bytes, (operator, operands) => {
+  const operation: Visitor['operation'] = (operator, operands) => {
     switch (operator) {
       case 'Td':
         return;
@@ -76,7 +76,13 @@ export function reread(bytes: Buffer, resources: Resources): Reread {
         if (object === 'image' || !object.isTagged) paint(operator, '');
       }
     }
-  });
+  };
+  const glyph: Visitor['glyph'] = (_x, _y, code, start) => {
+    if (text === undefined) refuseShape('text outside text', `byte ${start}`);
+    text.font = font;
+    showGlyph(text, code, start);
+  };
+  eachOperation(bytes, { operation, glyph });
   return { texts, unmarked };
 }
 

@@ -46,7 +46,8 @@ export function skipBlank(c: Cursor): void {
 export function skipWord(c: Cursor, word: string): boolean {
   skipBlank(c);
   const after = c.at + word.length;
-  if (after > c.end || c.bytes.toString('latin1', c.at, after) !== word) return false;
+  if (after > c.end) return false;
+  for (let i = 0; i < word.length; i++) if (c.bytes[c.at + i] !== word.charCodeAt(i)) return false;
   c.at = after;
   return true;
 }
@@ -93,14 +94,34 @@ function wordEnd(c: Cursor, from: number): number {
 }
 
 function readName(c: Cursor): Name {
-  const end = wordEnd(c, c.at + 1);
-  const raw = c.bytes.toString('latin1', c.at + 1, end);
-  c.at = end;
-  return name(
-    raw.includes('#')
-      ? raw.replace(/#([0-9a-fA-F]{2})/g, (_match, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-      : raw,
-  );
+  const start = c.at + 1;
+  c.at = wordEnd(c, start);
+  return nameOf(c.bytes, start, c.at);
+}
+
+/** Names that were read lately, by a hash of their bytes: a file says the same few thousands of times. */
+const lately: (Name | undefined)[] = Array.from({ length: 1024 });
+
+/** The name that bytes [start, end) spell, without its slash. */
+export function nameOf(bytes: Buffer, start: number, end: number): Name {
+  let slot = 0;
+  for (let i = start; i < end; i++) slot = (slot * 31 + (bytes[i] ?? 0)) & 1023;
+  const guess = lately[slot];
+  if (guess !== undefined && isSpelt(guess.value, bytes, start, end)) return guess;
+  const raw = bytes.toString('latin1', start, end);
+  if (raw.includes('#'))
+    return name(
+      raw.replace(/#([0-9a-fA-F]{2})/g, (_match, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    );
+  const read = name(raw);
+  lately[slot] = read;
+  return read;
+}
+
+function isSpelt(word: string, bytes: Buffer, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== bytes[start + i]) return false;
+  return true;
 }
 
 function readWord(c: Cursor): PdfObject {
