@@ -3,7 +3,7 @@
 import type { Diagnostic } from './model/diagnostic.ts';
 import { hasErrors, sorted } from './model/diagnostic.ts';
 import { editionName, type Format, type Manifest, type ManifestEntry } from './model/edition.ts';
-import type { Clock, Press, Shelf, Workspace } from './model/environment.ts';
+import type { Clock, Finisher, Press, Shelf, Workspace } from './model/environment.ts';
 import { editionsOf } from './plan/editions.ts';
 import { type Before, formatsOf, type Now, type Planned, planOne } from './plan/plan.ts';
 import { incompleteByCountry, refuseUnknown, type Selected, type Selection, select } from './plan/select.ts';
@@ -26,6 +26,7 @@ export interface BuildRequest {
   readonly program: string;
   readonly clock: Clock;
   readonly browser: { readonly sha256: string; readonly open: () => Promise<Press> };
+  readonly finisher: Finisher;
   /** Becomes true when the user wants to stop: what is in work is finished, nothing new begins. */
   readonly stopping: () => boolean;
   readonly onPlan: (plan: readonly Planned[]) => void;
@@ -71,7 +72,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     const diagnostics = sorted([...inspected.diagnostics, ...failed.flatMap((one) => one.diagnostics)]);
     return { ...base, diagnostics, made, failed, stopped: request.stopping() };
   } finally {
-    await press?.close();
+    await Promise.all([press?.close(), request.finisher.close()]);
   }
 }
 
@@ -116,7 +117,14 @@ async function makeAll(open: readonly Planned[], request: BuildRequest, inspecte
   const failed: Failed[] = [];
   const { templates } = inspected;
   if (press === null || templates === null) return { made, failed };
-  const bench = { ...inspected, templates, press, shelf: request.shelf, producer: `polyleaf ${request.program}` };
+  const bench = {
+    ...inspected,
+    templates,
+    press,
+    finisher: request.finisher,
+    shelf: request.shelf,
+    producer: `polyleaf ${request.program}`,
+  };
   // Editions of one form follow each other, so that a warm page keeps its fonts.
   const queue = [...open].sort((a, b) => (formOf(a) < formOf(b) ? -1 : 1));
   const work = async (): Promise<void> => {

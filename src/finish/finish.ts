@@ -1,13 +1,13 @@
 /** From Chromium's print to a file that is PDF/UA-1 and PDF/A-2a at once, always the same bytes. Values in, values out. */
 
+import type { DocumentFacts, Finished } from '../model/finished.ts';
 import type { PrintedDocument } from '../model/printed.ts';
 import { align } from './align.ts';
 import { artifacts } from './artifacts.ts';
-import { type BrokenInvariant, Refusal } from './broken.ts';
+import { Refusal } from './broken.ts';
 import { bulletsOf } from './bullets.ts';
 import type { Subject } from './checks/subject.ts';
 import { readPages } from './content/pages.ts';
-import type { DocumentFacts } from './facts.ts';
 import { settleMaps, writeMaps } from './fonts/mending.ts';
 import { gate } from './gate/gate.ts';
 import { broken } from './invariants.ts';
@@ -24,10 +24,6 @@ import { dropTree } from './tags/drop.ts';
 import { plant } from './tags/plant.ts';
 import { leavesOf } from './tags/tag.ts';
 import { writeTree } from './tags/write.ts';
-
-export type Finished =
-  | { readonly bytes: Uint8Array; readonly pages: number }
-  | { readonly broken: readonly BrokenInvariant[] };
 
 /**
  * Makes a print conform. Pure: the same three values give the same bytes.

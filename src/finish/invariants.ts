@@ -2,7 +2,7 @@
  * What every finished file promises, clause by clause, and who keeps the promise. A row with `check` is asserted here;
  * a row without one is kept by construction, or asserted by the step that is named.
  */
-import type { BrokenInvariant } from './broken.ts';
+import type { BrokenInvariant } from '../model/finished.ts';
 import { OBJECTS, WHOLE_STREAMS } from './checks/of-objects.ts';
 import { FONTS, GLYPHS, NESTING } from './checks/of-pages.ts';
 import { ALTERNATIVES, HEADINGS, LANGUAGES, TITLE } from './checks/of-tags.ts';

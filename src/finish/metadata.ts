@@ -1,7 +1,7 @@
 /** Everything the file says about itself: Info, XMP, output intent, language, title in the window (UA 7.1, 7.2; A 6.2, 6.6). */
 
+import type { DocumentFacts } from '../model/finished.ts';
 import type { Direction } from '../model/printed.ts';
-import type { DocumentFacts } from './facts.ts';
 import { srgbProfile } from './icc.ts';
 import { allocate, type Draft, dictAt, put, putStream } from './pdf/draft.ts';
 import { type Dict, dict, name } from './pdf/syntax.ts';

@@ -116,12 +116,12 @@ export function snapshot(): PrintedDocument {
     const isPicture = tag === 'img' || element.localName === 'svg';
     const lang = element.getAttribute('lang') || parentLang;
     const dir: Direction = style.direction === 'rtl' ? 'rtl' : 'ltr';
+    const { display } = style;
+    // What floats or stands on its own computes to no inline display: most elements need not be asked.
     const isApart =
-      /inline-|^table-cell$/.test(style.display) ||
-      style.float !== 'none' ||
-      style.position === 'absolute' ||
-      style.position === 'fixed';
-    const isInline = /^(inline|ruby|contents)/.test(style.display);
+      display !== 'inline' &&
+      (/inline-|^table-cell$/.test(display) || style.float !== 'none' || /^(absolute|fixed)$/.test(style.position));
+    const isInline = /^(inline|ruby|contents)/.test(display);
     const made: Draft = { tag, kids: [] };
     if (isInline) made.inline = true;
     if (lang !== parentLang) made.lang = lang;

@@ -1,5 +1,5 @@
 /** The XMP packet: what the document is, both claims, and the schema that declares the second (UA 5-1, 7.1-8; A 6.6.2.3.1, 6.6.4). */
-import type { DocumentFacts } from './facts.ts';
+import type { DocumentFacts } from '../model/finished.ts';
 
 export function xmpPacket({ title, locale, date, author, keywords, subject, producer }: DocumentFacts): string {
   const time = `${date}T00:00:00Z`;

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from './diagnostic.ts';
 import type { Variant } from './edition.ts';
+import type { DocumentFacts, Finished } from './finished.ts';
 import type { PrintedDocument } from './printed.ts';
 
 /** A source file. `path` is relative to its root with forward slashes; packaged files begin with `polyleaf:`. */
@@ -76,6 +77,12 @@ export interface Press {
   readonly browser: { readonly version: string; readonly sha256: string };
   readonly sandbox: boolean;
   readonly print: (order: PrintOrder) => Promise<Printed>;
+  readonly close: () => Promise<void>;
+}
+
+/** Makes prints conform, beside the browsers and not in their way. */
+export interface Finisher {
+  readonly finish: (printed: Printed, facts: DocumentFacts) => Promise<Finished>;
   readonly close: () => Promise<void>;
 }
 

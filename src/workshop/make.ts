@@ -1,10 +1,9 @@
 // Makes one variant of an edition: render, print, finish, write. What it needs is given; nothing is looked up here.
 
 import { createHash } from 'node:crypto';
-import { finish } from '../finish/finish.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { type Artifact, artifactPath, editionName, type Format, type ManifestEntry } from '../model/edition.ts';
-import type { Press, Shelf } from '../model/environment.ts';
+import type { Finisher, Press, Shelf } from '../model/environment.ts';
 import type { Library } from '../model/library.ts';
 import type { Place } from '../model/place.ts';
 import { Trouble } from '../model/trouble.ts';
@@ -21,6 +20,7 @@ export interface Bench {
   readonly pictures: ReadonlyMap<string, string>;
   readonly fonts: FontStock;
   readonly press: Press;
+  readonly finisher: Finisher;
   readonly shelf: Shelf;
   /** Name and version of the program. */
   readonly producer: string;
@@ -84,7 +84,7 @@ async function asPdf(
   { translation, leaflet }: RenderInput,
   rendered: Rendered,
   styles: Styles,
-  { press, producer }: Bench,
+  { press, finisher, producer }: Bench,
 ): Promise<Finished | { readonly diagnostics: readonly Diagnostic[] }> {
   const { title, locale, direction, bodyClass, body, pageStyles } = rendered;
   const name = `${editionName(edition)}${variant === 'standard' ? '' : ` (${variant})`}`;
@@ -92,7 +92,7 @@ async function asPdf(
   const form = { id: `${edition.locale} ${variant}`, css: `${styles.fonts}\n${styles.shared}` };
   try {
     const printed = await press.print({ form, variant, title, locale, direction, bodyClass, body, css: pageStyles });
-    const finished = finish(printed.pdf, printed.document, {
+    const finished = await finisher.finish(printed, {
       title,
       locale,
       date: translation.date,

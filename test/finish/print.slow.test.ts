@@ -4,10 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DocumentFacts } from '../../src/finish/facts.ts';
-import { type Finished, finish } from '../../src/finish/finish.ts';
+import { finish } from '../../src/finish/finish.ts';
 import { passagesOfDom } from '../../src/finish/gate/of-dom.ts';
 import { letters } from '../../src/finish/letters.ts';
+import type { DocumentFacts, Finished } from '../../src/model/finished.ts';
 import type { PrintedDocument } from '../../src/model/printed.ts';
 import { openBrowser, type Print, type TestBrowser } from './browser.ts';
 import { HARD_PAGES, type HardPage, htmlOf } from './conformance-corpus.ts';

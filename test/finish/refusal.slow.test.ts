@@ -1,6 +1,7 @@
 /** What finishing must refuse: pages that break a promise, and files that are not what Chromium wrote. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Finished, finish } from '../../src/finish/finish.ts';
+import { finish } from '../../src/finish/finish.ts';
+import type { Finished } from '../../src/model/finished.ts';
 import { openBrowser, type Print, type TestBrowser } from './browser.ts';
 import { type HardPage, htmlOf } from './conformance-corpus.ts';
 

@@ -38,6 +38,7 @@ export async function runBuild(context: Context, options: BuildOptions): Promise
   };
   const { findBrowser } = await import('../../print/browser.ts');
   const { openPress } = await import('../../print/press.ts');
+  const { openFinishers } = await import('../../print/finishers.ts');
   const found = await findBrowser(settings);
   let stopping = false;
   let progress: Progress | null = null;
@@ -50,7 +51,9 @@ export async function runBuild(context: Context, options: BuildOptions): Promise
     selection: selectionOf(options),
     force: options.force === true,
     dryRun: options.dryRun === true,
-    jobs: browsers + 1,
+    // One in each browser, one in each finishing thread, one being rendered.
+    jobs: 2 * browsers + 1,
+    finisher: openFinishers(browsers),
     language: configuration.language,
     program: context.version,
     clock: terminal.today,

@@ -1,5 +1,5 @@
 /** Checks of every object of the file, whether anything refers to it or not. */
-import type { BrokenInvariant } from '../broken.ts';
+import type { BrokenInvariant } from '../../model/finished.ts';
 import { inflate } from '../pdf/reader.ts';
 import { type Dict, isArray, isDict, isName, isStream, isString, type PdfObject } from '../pdf/syntax.ts';
 import type { Check } from './subject.ts';

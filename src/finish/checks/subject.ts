@@ -1,9 +1,8 @@
 /** What the checks of the invariants look at. Data only. */
 
+import type { BrokenInvariant, DocumentFacts } from '../../model/finished.ts';
 import type { PrintedDocument } from '../../model/printed.ts';
-import type { BrokenInvariant } from '../broken.ts';
 import type { Printed } from '../content/pages.ts';
-import type { DocumentFacts } from '../facts.ts';
 import type { Draft } from '../pdf/draft.ts';
 import type { Tag } from '../tags/tag.ts';
 

@@ -1,7 +1,7 @@
 /** The gate before a file is written: text and roles in tag order are the text and roles of the DOM, exactly. */
 
+import type { BrokenInvariant } from '../../model/finished.ts';
 import type { PrintedDocument } from '../../model/printed.ts';
-import type { BrokenInvariant } from '../broken.ts';
 import type { Printed } from '../content/pages.ts';
 import { snippet } from '../letters.ts';
 import type { Draft } from '../pdf/draft.ts';

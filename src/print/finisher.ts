@@ -1,0 +1,28 @@
+// A thread that finishes prints: a thin wrapper round `finish`, one order after the other.
+
+import { parentPort } from 'node:worker_threads';
+import { finish } from '../finish/finish.ts';
+import type { DocumentFacts, Finished } from '../model/finished.ts';
+import type { PrintedDocument } from '../model/printed.ts';
+
+/** What a thread is given. The bytes move to it. */
+export interface FinishOrder {
+  readonly pdf: Uint8Array;
+  readonly document: PrintedDocument;
+  readonly facts: DocumentFacts;
+}
+
+/** What it gives back: a fault is a bug of ours, told with its stack. */
+export type FinishAnswer = { readonly finished: Finished } | { readonly fault: string };
+
+parentPort?.on('message', ({ pdf, document, facts }: FinishOrder) => {
+  parentPort?.postMessage(answerTo(() => finish(pdf, document, facts)));
+});
+
+function answerTo(work: () => Finished): FinishAnswer {
+  try {
+    return { finished: work() };
+  } catch (cause) {
+    return { fault: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
+  }
+}
