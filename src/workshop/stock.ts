@@ -7,10 +7,11 @@ import { coverageOf } from '../fonts/coverage.ts';
 import { fontFaces } from '../fonts/faces.ts';
 import { unfitFont } from '../fonts/kind.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import type { FontFile, Workspace } from '../model/environment.ts';
+import type { FontFile, Sources, Workspace } from '../model/environment.ts';
 import type { Library } from '../model/library.ts';
 import type { Place } from '../model/place.ts';
 import { Trouble } from '../model/trouble.ts';
+import { embeddedFonts } from '../render/print-rules.ts';
 import { printedTexts } from './texts.ts';
 
 export interface LocaleFonts {
@@ -131,4 +132,14 @@ export async function checkGlyphs(library: Library, fonts: FontStock): Promise<r
     }
   }
   return found;
+}
+
+/** Fonts that style sheets bring themselves and that would print as drawings. */
+export function checkStyleFonts(files: Sources['files']): readonly Diagnostic[] {
+  return embeddedFonts(files).flatMap(({ place, bytes }) => {
+    const unfit = bytes === null ? 'is not written in base64' : unfitFont(bytes);
+    if (unfit === null) return [];
+    const why = 'only static TrueType stays a font in a PDF; cut a variable font down to one weight';
+    return [diagnostic('template-print', place, { what: `the font here, which ${unfit},`, why })];
+  });
 }
