@@ -11,6 +11,7 @@ import { readPictures } from '../src/render/pictures.ts';
 import { checkPrintRules } from '../src/render/print-rules.ts';
 import { readTemplates } from '../src/render/templates.ts';
 import { assemble } from '../src/workshop/assemble.ts';
+import { checkStyleFonts } from '../src/workshop/stock.ts';
 
 const root = join(import.meta.dirname, '..');
 const packaged = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -191,6 +192,7 @@ export function findingsOf(texts: Texts, today = '2026-06-01'): readonly Diagnos
     ...readTemplates(sources.files).diagnostics,
     ...readPictures(sources.files).diagnostics,
     ...checkPrintRules(sources.files),
+    ...checkStyleFonts(sources.files),
   ]);
 }
 

@@ -37,7 +37,7 @@ export function align(leaves: readonly Leaf[], items: readonly PrintItem[]): Ali
     if (leaf.kind === 'marker' && queue[next]?.kind !== 'marker') continue;
     const item = queue[next++];
     if (item === undefined || item.kind !== leaf.kind) return differ(leaf, item);
-    const spelt = leaf.kind === 'text' ? spellLeaf(leaf, item) : wholePicture(item);
+    const spelt = leaf.kind === 'text' ? spellLeaf(leaf, item) : wholePicture(item, leaf);
     parts.set(leaf, spelt.parts);
     leafOf.set(item, leaf);
     for (const piece of spelt.repeats) repeats.add(piece);
@@ -65,10 +65,14 @@ function spellLeaf(leaf: Leaf, item: PrintItem): Spelt {
   );
 }
 
-/** Pictures and markers own all they painted, on the first page that shows them. */
-function wholePicture({ pieces }: PrintItem): Spelt {
+/**
+ * Pictures and markers own all they painted, on the first page that shows them. The runs of a marker come from left to right,
+ * as those of a line do: where text runs to the left, the number comes before its point when they are turned round.
+ */
+function wholePicture({ pieces }: PrintItem, { kind, dir }: Leaf): Spelt {
   const first = pieces[0]?.stream;
-  const own = pieces.filter(({ stream }) => stream === first);
+  const shown = pieces.filter(({ stream }) => stream === first);
+  const own = kind === 'marker' && dir === 'rtl' ? shown.toReversed() : shown;
   return {
     parts: own.map((piece): Part => ({ kind: 'piece', piece })),
     repeats: pieces.filter(({ stream }) => stream !== first),

@@ -27,6 +27,7 @@ export interface Findings {
   'heading-id': { readonly heading: string };
   'text-outside': Record<never, never>;
   'placeholder-broken': { readonly text: string };
+  'table-row': { readonly cells: number; readonly columns: number };
   // structure of a translation
   'translation-missing': { readonly leaflet: string; readonly locale: string };
   'section-missing': { readonly section: string; readonly locale: string };
@@ -76,6 +77,7 @@ export interface Findings {
   'picture-missing': { readonly source: string };
   'picture-alt': { readonly source: string };
   'picture-unsafe': { readonly what: string };
+  'picture-print': { readonly what: string };
   // phrases and locales
   'string-missing': { readonly key: string; readonly locale: string; readonly source: string };
   'string-extra': { readonly key: string; readonly locale: string };
@@ -117,6 +119,7 @@ export interface Findings {
   'template-attribute': { readonly name: string };
   'template-url': { readonly name: string };
   'template-print': { readonly what: string; readonly why: string };
+  'template-structure': { readonly what: string; readonly why: string };
   // making
   'edition-failed': { readonly edition: string; readonly reason: string };
   'pdf-broken': { readonly edition: string; readonly clause: string; readonly what: string; readonly where: string };

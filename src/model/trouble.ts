@@ -10,6 +10,7 @@ export type TroubleCode =
   | 'sandbox-missing'
   | 'write-failed'
   | 'read-failed'
+  | 'font-unfit'
   | 'node-too-old'
   | 'out-busy'
   | 'interrupted';
@@ -24,6 +25,7 @@ const exits: Readonly<Record<TroubleCode, number>> = {
   'sandbox-missing': 3,
   'write-failed': 3,
   'read-failed': 3,
+  'font-unfit': 3,
   'node-too-old': 3,
   'out-busy': 3,
   interrupted: 130,

@@ -7,9 +7,16 @@ import { placeAt } from '../model/place.ts';
 const folder = 'templates/illustrations/';
 const namespace = 'http://www.w3.org/2000/svg';
 const elements =
-  /^(?:svg|g|defs|path|rect|circle|ellipse|line|polyline|polygon|pattern|clipPath|linearGradient|radialGradient|stop|title|desc)$/;
+  /^(?:svg|g|defs|path|rect|circle|ellipse|line|polyline|polygon|clipPath|linearGradient|radialGradient|stop|title|desc)$/;
 const attributes =
-  /^(?:xmlns|version|id|class|role|aria-[a-z]+|viewBox|width|height|preserveAspectRatio|x|y|x1|y1|x2|y2|cx|cy|r|rx|ry|fx|fy|fr|d|points|pathLength|transform|opacity|offset|color|display|visibility|clip-(?:path|rule)|clipPathUnits|pattern(?:Units|ContentUnits|Transform)|gradient(?:Units|Transform)|spreadMethod|stop-(?:color|opacity)|fill(?:-opacity|-rule)?|stroke(?:-(?:width|linecap|linejoin|dasharray|dashoffset|miterlimit|opacity))?|vector-effect|paint-order|shape-rendering)$/;
+  /^(?:xmlns|version|id|class|role|aria-[a-z]+|viewBox|width|height|preserveAspectRatio|x|y|x1|y1|x2|y2|cx|cy|r|rx|ry|fx|fy|fr|d|points|pathLength|transform|opacity|offset|color|display|visibility|clip-(?:path|rule)|clipPathUnits|gradient(?:Units|Transform)|spreadMethod|stop-(?:color|opacity)|fill(?:-opacity|-rule)?|stroke(?:-(?:width|linecap|linejoin|dasharray|dashoffset|miterlimit|opacity))?|vector-effect|paint-order|shape-rendering)$/;
+
+/** What Chromium does not print as lines but as dots, of which a pattern has fewest: 96 an inch. */
+const dotted: ReadonlyMap<string, string> = new Map([
+  ['pattern', 'a pattern'],
+  ['mask', 'a mask'],
+  ['filter', 'a filter'],
+]);
 
 /** The pieces of a picture in their order; whatever is none of them is refused where it stands. */
 const pieces =
@@ -25,16 +32,22 @@ export function readPictures(files: ReadonlyMap<string, SourceFile>): {
   const diagnostics: Diagnostic[] = [];
   for (const [path, file] of files) {
     if (!path.startsWith(folder)) continue;
-    const found = unsafePart(file.text);
-    if (found)
-      diagnostics.push(diagnostic('picture-unsafe', placeAt(file.path, file.text, found.at), { what: found.what }));
+    const found = unfitPart(file.text);
+    if (found) diagnostics.push(diagnostic(found.code, placeAt(file.path, file.text, found.at), { what: found.what }));
     else uris.set(path.slice(folder.length), `data:image/svg+xml;base64,${Buffer.from(file.text).toString('base64')}`);
   }
   return { uris, diagnostics };
 }
 
-/** What is more than drawing, with its offset, or null. */
-function unsafePart(text: string): { readonly what: string; readonly at: number } | null {
+interface Unfit {
+  readonly code: 'picture-unsafe' | 'picture-print';
+  readonly what: string;
+  readonly at: number;
+}
+
+/** What is more than drawing, or does not print as one, with its offset; or null. */
+function unfitPart(text: string): Unfit | null {
+  const unsafe = (what: string, where: number): Unfit => ({ code: 'picture-unsafe', what, at: where });
   let at = declaration.exec(text)?.[0].length ?? 0;
   let open = 0;
   let drawn = false;
@@ -42,21 +55,23 @@ function unsafePart(text: string): { readonly what: string; readonly at: number 
     const piece = new RegExp(pieces);
     piece.lastIndex = at;
     const found = piece.exec(text);
-    if (found === null) return { what: 'an entity, a document type or a broken tag', at };
+    if (found === null) return unsafe('an entity, a document type or a broken tag', at);
     const { end, name, given = '' } = found.groups ?? {};
     const [whole] = found;
     if (name !== undefined) {
+      const dots = dotted.get(name);
+      if (dots !== undefined) return { code: 'picture-print', what: dots, at };
       const what = elements.test(name) ? unsafeAttribute(given) : 'an element that does not draw';
-      if (what !== null) return { what, at };
+      if (what !== null) return unsafe(what, at);
       drawn = true;
       if (open === 0 && !(name === 'svg' && given.includes(namespace)))
-        return { what: 'an element outside of <svg>', at };
+        return unsafe('an element outside of <svg>', at);
       open += end === '/' ? -1 : whole.endsWith('/>') ? 0 : 1;
     }
     at += whole.length;
   }
-  if (!drawn) return { what: 'no drawing', at: 0 };
-  return open === 0 ? null : { what: 'an element without an end', at: text.length };
+  if (!drawn) return unsafe('no drawing', 0);
+  return open === 0 ? null : unsafe('an element without an end', text.length);
 }
 
 function unsafeAttribute(given: string): string | null {

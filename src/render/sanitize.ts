@@ -18,29 +18,32 @@ function keeping(attribute: string, fits: (address: string) => boolean): sanitiz
   });
 }
 
-const options: sanitizeHtml.IOptions = {
-  allowedTags: [
-    ...[
-      'a',
-      'article',
-      'bdi',
-      'div',
-      'h1',
-      'h2',
-      'h3',
-      'header',
-      'li',
-      'main',
-      'nav',
-      'ol',
-      'p',
-      'section',
-      'span',
-      'strong',
-      'ul',
-    ],
-    ...['details', 'summary', 'figure', 'img', 'wbr', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'svg', 'path'],
+/** The elements that pages keep. Of any other one only the text comes through. */
+export const keptElements: readonly string[] = [
+  ...[
+    'a',
+    'article',
+    'bdi',
+    'div',
+    'h1',
+    'h2',
+    'h3',
+    'header',
+    'li',
+    'main',
+    'nav',
+    'ol',
+    'p',
+    'section',
+    'span',
+    'strong',
+    'ul',
   ],
+  ...['details', 'summary', 'figure', 'img', 'wbr', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'svg', 'path'],
+];
+
+const options: sanitizeHtml.IOptions = {
+  allowedTags: [...keptElements],
   allowedAttributes: {
     '*': everywhere,
     a: ['href', 'hreflang'],

@@ -7,6 +7,7 @@ import { placeAt } from '../model/place.ts';
 import { type Html, html, isAddress } from './html.ts';
 import { shapes } from './shape.ts';
 import { checkTemplate } from './template-check.ts';
+import { checkStructure } from './template-structure.ts';
 
 export interface Templates {
   readonly render: (name: string, view: object) => string;
@@ -49,6 +50,7 @@ export function readTemplates(files: ReadonlyMap<string, SourceFile>): Templates
       );
     else diagnostics.push(...checkTemplate(name, shape, trees, sources));
   }
+  diagnostics.push(...checkStructure(trees, sources));
   for (const [path, file] of files)
     if (path.startsWith('templates/') && path.endsWith('.css')) diagnostics.push(...checkStyles(file));
   if (diagnostics.length > 0) return { templates: null, diagnostics };

@@ -150,6 +150,18 @@ function readTable(token: Tokens.Table, place: Place, reading: Reading): Block {
       const cellPlace = c.text === '' ? { ...place, line } : reading.cursor.find(c.text);
       return { text: readInlines(c.tokens, reading), place: cellPlace };
     };
-  const rows = token.rows.map((row, i) => row.map(cellIn(place.line + 2 + i)));
+  const columns = token.header.length;
+  const rows = token.rows.map((row, i) => {
+    const line = place.line + 2 + i;
+    const cells = cellsOf(token.raw.split('\n')[2 + i] ?? '');
+    if (cells !== columns) reading.report(diagnostic('table-row', { ...place, line, column: 1 }, { cells, columns }));
+    return row.map(cellIn(line));
+  });
   return { kind: 'table', head: token.header.map(cellIn(place.line)), rows, place };
+}
+
+/** How many cells a row has as it is written: marked drops those that are too many, and adds those that are missing. */
+function cellsOf(row: string): number {
+  const parts = row.trim().split(/(?<!\\)(?:\\\\)*\|/);
+  return parts.length - (parts[0]?.trim() === '' ? 1 : 0) - (parts.length > 1 && parts.at(-1)?.trim() === '' ? 1 : 0);
 }

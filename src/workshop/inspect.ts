@@ -8,7 +8,7 @@ import { readPictures } from '../render/pictures.ts';
 import { checkPrintRules } from '../render/print-rules.ts';
 import { readTemplates, type Templates } from '../render/templates.ts';
 import { assemble } from './assemble.ts';
-import { checkGlyphs, type FontStock, openFontStock } from './stock.ts';
+import { checkGlyphs, checkStyleFonts, type FontStock, openFontStock } from './stock.ts';
 
 export interface Inspected {
   readonly library: Library;
@@ -33,6 +33,7 @@ export async function inspect(workspace: Workspace, clock: Clock, read?: Sources
     ...checkLibrary(library, clock()),
     ...templates.diagnostics,
     ...checkPrintRules(sources.files),
+    ...checkStyleFonts(sources.files),
     ...pictures.diagnostics,
     ...glyphs,
   ]);

@@ -5,10 +5,13 @@ import { type Font, fontsFor, type Weight, weights } from '../fonts/catalog.ts';
 import { baseCharacters, charactersOf, setInPrint } from '../fonts/characters.ts';
 import { coverageOf } from '../fonts/coverage.ts';
 import { fontFaces } from '../fonts/faces.ts';
+import { unfitFont } from '../fonts/kind.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import type { FontFile, Workspace } from '../model/environment.ts';
+import type { FontFile, Sources, Workspace } from '../model/environment.ts';
 import type { Library } from '../model/library.ts';
 import type { Place } from '../model/place.ts';
+import { Trouble } from '../model/trouble.ts';
+import { embeddedFonts } from '../render/print-rules.ts';
 import { printedTexts } from './texts.ts';
 
 export interface LocaleFonts {
@@ -34,7 +37,7 @@ export function openFontStock(workspace: Workspace, library: Library): FontStock
   const coverages = new Map<Font, Promise<ReadonlySet<number>>>();
   const locales = new Map<string, Promise<LocaleFonts>>();
   const file = (font: Font, weight: Weight): Promise<FontFile> =>
-    once(files, font.files[weight], () => workspace.font(font.files[weight]));
+    once(files, font.files[weight], () => readFit(workspace, font.files[weight]));
   const coverage = (font: Font) => once(coverages, font, async () => coverageOf((await file(font, 400)).bytes));
 
   const forTexts = async (locale: string, texts: readonly string[]): Promise<LocaleFonts> => {
@@ -65,6 +68,18 @@ export function openFontStock(workspace: Workspace, library: Library): FontStock
         ),
       ),
   };
+}
+
+/** A font file that stays a font in print; throws `Trouble` for any other. */
+async function readFit(workspace: Workspace, path: string): Promise<FontFile> {
+  const file = await workspace.font(path);
+  const unfit = unfitFont(file.bytes);
+  if (unfit === null) return file;
+  throw new Trouble(
+    'font-unfit',
+    `the bundled font ${path} ${unfit}`,
+    'in a PDF only static TrueType stays a font; install the program again: npm ci',
+  );
 }
 
 function once<K, V>(known: Map<K, Promise<V>>, key: K, make: () => Promise<V>): Promise<V> {
@@ -117,4 +132,14 @@ export async function checkGlyphs(library: Library, fonts: FontStock): Promise<r
     }
   }
   return found;
+}
+
+/** Fonts that style sheets bring themselves and that would print as drawings. */
+export function checkStyleFonts(files: Sources['files']): readonly Diagnostic[] {
+  return embeddedFonts(files).flatMap(({ place, bytes }) => {
+    const unfit = bytes === null ? 'is not written in base64' : unfitFont(bytes);
+    if (unfit === null) return [];
+    const why = 'only static TrueType stays a font in a PDF; cut a variable font down to one weight';
+    return [diagnostic('template-print', place, { what: `the font here, which ${unfit},`, why })];
+  });
 }

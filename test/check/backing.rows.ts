@@ -104,6 +104,27 @@ const supply: readonly Row[] = [
     texts: having({ [picture]: svg(inner) }),
     expected: [`picture-unsafe ${picture}:2`],
   })),
+  ...(
+    [
+      ['a pattern', '<pattern id="a"><path d="M0 0"/></pattern><path d="M0 0" fill="url(#a)"/>'],
+      ['a mask', '<mask id="a"><path d="M0 0"/></mask>'],
+      ['a filter', '<filter id="a"><feGaussianBlur stdDeviation="1"/></filter>'],
+    ] as const
+  ).map(([what, inner]) => ({
+    what: `a picture with ${what}`,
+    texts: having({ [picture]: svg(`<defs>\n${inner}</defs>`) }),
+    expected: [`picture-print ${picture}:3:1`],
+    args: { what },
+  })),
+  {
+    what: 'a picture with what stays lines',
+    texts: having({
+      [picture]: svg(
+        '<linearGradient id="a"><stop offset="0" stop-color="#036" stop-opacity=".5"/></linearGradient><g opacity=".5"><path d="M0 0" fill="url(#a)" fill-opacity=".5" stroke="#036" stroke-opacity=".5"/></g>',
+      ),
+    }),
+    expected: [],
+  },
 ];
 
 const inNotes = (from: string, to: string): Texts => changed(notesDe, from, to);

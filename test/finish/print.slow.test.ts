@@ -13,6 +13,7 @@ import { openBrowser, type Print, type TestBrowser } from './browser.ts';
 import { HARD_PAGES, type HardPage, htmlOf } from './conformance-corpus.ts';
 import { ARABIC_LINES, HEBREW_LINES } from './pages/bidi.ts';
 import { readWithPdfjs } from './pdfjs-reader.ts';
+import { spokenLines, spokenOf, spokenText } from './spoken.ts';
 
 const has = (tool: string, flag: string): boolean => {
   try {
@@ -76,10 +77,15 @@ describe.each(HARD_PAGES.map((page) => [page.name, page] as const))('%s', (name,
 
   test.runIf(!PDFJS_FAILS.test(name))('reads the same to pdf.js, in tag order', async () => {
     const lines = await readWithPdfjs(finishPrint(printOf(page)));
-    const markers = page.body.includes('<li') ? /^(\.? ?\d{1,2}\.?|[ivx]+\.|[•◦▪])$/ : /^$/;
+    const markers = page.body.includes('<li') ? /^(\d{1,2} ?\.|[ivx]+\.|[•◦▪])$/ : /^$/;
     const read = letters(lines.filter((line) => !markers.test(line)).join('')).replace(/\s/g, '');
     expect(sorted(read)).toBe(sorted(domText(printOf(page).printed)));
     if (page.dir !== 'rtl' && !name.startsWith('table')) expect(read).toBe(domText(printOf(page).printed));
+  });
+
+  test('reads the same to a reader of replacement texts, in tag order', () => {
+    const read = letters(spokenText(spokenOf(finishPrint(printOf(page))))).replace(/\s/g, '');
+    expect(read).toBe(domText(printOf(page).printed));
   });
 
   test.runIf(hasQpdf)('is whole to qpdf', () => {
@@ -111,6 +117,16 @@ describe('lines from right to left', () => {
     const passages = print === undefined ? [] : passagesOfDom(print.printed);
     // The gate holds the file to these passages, blanks included.
     expect(passages.slice(1, 1 + lines.length).map(({ text }) => text)).toEqual(lines.map(letters));
+  });
+
+  test('numbers of list items come before their points', async () => {
+    const body = '<h1>أ</h1><ol><li>أولاً</li></ol><ol start="12" style="list-style: arabic-indic"><li>ثانياً</li></ol>';
+    const page: HardPage = { name: 'markers', lang: 'ar', dir: 'rtl', scripts: ['plex'], title: 'أ', body };
+    const lines = spokenLines(spokenOf(finishPrint(await browser.print(htmlOf(page)))));
+    expect(lines.filter((_, i) => /^ *Lbl$/.test(lines[i - 1] ?? '')).map((line) => line.trim())).toEqual([
+      '"1."',
+      '"١٢."',
+    ]);
   });
 
   test('pdf.js reads every Hebrew line so', async () => {

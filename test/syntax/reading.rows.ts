@@ -247,6 +247,43 @@ const markdown: readonly Row[] = [
     args: { what: 'a heading of level 4' },
   },
   {
+    what: 'a heading of level 1',
+    texts: inRisks('# Mehr\n\nBei 3 von 100 Menschen.'),
+    expected: [`markdown-forbidden ${de}:17`],
+    args: { what: 'a heading of level 1' },
+  },
+  {
+    what: 'a table row with a cell too many',
+    texts: edited([de, '| Modell | {{supply.model}} |', '| Modell | {{supply.model}} | verloren |']),
+    expected: [`table-row ${de}:21:1`],
+    args: { cells: 3, columns: 2 },
+  },
+  {
+    what: 'a table row with a cell too few',
+    texts: edited(
+      [de, '| Modell | {{supply.model}} |', '| Modell | {{supply.model}} |\n| Größe |'],
+      [en, '| Model | {{supply.model}} |', '| Model | {{supply.model}} |\n| Size | |'],
+    ),
+    expected: [`table-row ${de}:22:1`],
+    args: { cells: 1, columns: 2 },
+  },
+  {
+    what: 'a line that touches a table',
+    texts: edited(
+      [de, '| Modell | {{supply.model}} |', '| Modell | {{supply.model}} |\nFragen Sie.'],
+      [en, '| Model | {{supply.model}} |', '| Model | {{supply.model}} |\n| Ask. | |'],
+    ),
+    expected: [`table-row ${de}:22:1`],
+  },
+  {
+    what: 'table rows with bars in their texts, empty cells and no outer bars',
+    texts: edited(
+      [de, '| Modell | {{supply.model}} |', 'Modell | {{supply.model}}\n| a \\| b | |\n| c || '],
+      [en, '| Model | {{supply.model}} |', 'Model | {{supply.model}}\n| x \\| y | |\n| z || '],
+    ),
+    expected: [],
+  },
+  {
     what: 'italics in the source',
     texts: edited([en, 'It may bleed', 'It *may* bleed']),
     expected: [`markdown-forbidden ${en}:17:4`],

@@ -5,6 +5,7 @@ import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fontsFor } from '../../fonts/catalog.ts';
+import { unfitFont } from '../../fonts/kind.ts';
 import type { LocaleForm } from '../../model/locale.ts';
 import { Trouble } from '../../model/trouble.ts';
 import { findBrowser, sandboxPossible, startBrowser } from '../../print/browser.ts';
@@ -86,8 +87,13 @@ async function fonts(context: Context): Promise<Finding> {
   const missing: string[] = [];
   for (const script of scripts) {
     const [own] = fontsFor(script);
-    for (const file of Object.values(own?.files ?? {}))
-      await readFont(file).catch(() => missing.push(`${script}: ${file}`));
+    for (const file of Object.values(own?.files ?? {})) {
+      const unfit = await readFont(file).then(
+        ({ bytes }) => unfitFont(bytes),
+        () => '',
+      );
+      if (unfit !== null) missing.push(`${script}: ${file} ${unfit}`.trim());
+    }
   }
   if (missing.length === 0) return { name: 'fonts', state: 'ok', text: `bundled for ${scripts.join(', ')}` };
   return {

@@ -77,6 +77,12 @@ export const backing: Sentences<Backing> = {
     explain:
       'Pictures hold shapes and nothing else: no script, no address, no style sheet, and no text, which nobody could translate.',
   },
+  'picture-print': {
+    message: ({ what }) => `the picture has ${what}`,
+    fix: () => 'draw it with shapes: lines for hatching, a clipPath for a mask, a lighter colour for a shadow',
+    explain:
+      'The browser prints patterns, masks and filters as dots, not as lines: coarse on paper, unreadable when enlarged. Opacity, gradients and clipping stay lines.',
+  },
   'string-missing': {
     message: ({ key, locale }) => `the phrase \`${key}\` is missing in ${locale}`,
     fix: ({ source }) => `translate ${source}`,

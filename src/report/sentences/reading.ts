@@ -17,6 +17,7 @@ type Reading = Extract<
   | 'heading-id'
   | 'text-outside'
   | 'placeholder-broken'
+  | 'table-row'
 >;
 
 export const reading: Sentences<Reading> = {
@@ -126,5 +127,11 @@ export const reading: Sentences<Reading> = {
     message: ({ text }) => `"${text}" looks like a placeholder or an evidence mark, but is none`,
     fix: () => 'write {{name}} or [^ev:id], in lower case and without spaces',
     explain: 'A broken placeholder would be printed as it stands.',
+  },
+  'table-row': {
+    message: ({ cells, columns }) => `the row has ${cells} cells; its table has ${columns} columns`,
+    fix: ({ columns }) => `write ${columns} cells; a | that belongs to a text is written \\|`,
+    explain:
+      'Markdown drops cells that are too many and fills up what is missing. A table is heard cell by cell, each under its heading, so every row has all of them.',
   },
 };

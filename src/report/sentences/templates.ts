@@ -48,6 +48,12 @@ export const templates: Sentences<Templates> = {
     explain:
       'A PDF carries tags beside the page, and people who cannot see it read those. Some means of HTML and CSS are painted but not tagged, or tagged twice.',
   },
+  'template-structure': {
+    message: ({ what }) => `the page gets ${what}`,
+    fix: ({ why }) => why,
+    explain:
+      'People who cannot see a page find their way by its headings, and hear a table cell by cell, each under its heading. A PDF with skipped levels or uneven rows would not conform either.',
+  },
   'edition-failed': {
     message: ({ edition, reason }) => `${edition} could not be made: ${reason}`,
     fix: () => 'what was made before is unchanged; run the build again',
