@@ -7,7 +7,10 @@ import { sentenceOf } from '../report/sentences.ts';
 import type { Console } from './console.ts';
 
 /** Findings that say the same about different things are told once, with a count, unless `verbose`. */
-const folded: ReadonlySet<Diagnostic['code']> = new Set(['country-language-missing', 'supply-missing']);
+function isFolded(found: Diagnostic): boolean {
+  if (found.code === 'element-missing') return found.args.why === 'supply-missing';
+  return found.code === 'country-language-missing' || found.code === 'supply-missing';
+}
 
 /** Prints all findings and how many they are. */
 export function printFindings(
@@ -17,7 +20,7 @@ export function printFindings(
   columns: number,
 ): void {
   const texts = new Map([...files.values()].map((file) => [file.path, file.text]));
-  const shown = findings.filter((found) => console.verbose || !folded.has(found.code));
+  const shown = findings.filter((found) => console.verbose || !isFolded(found));
   for (const found of shown) printFinding(console, found, texts.get(found.place.file), columns);
   const rest = Map.groupBy(
     findings.filter((found) => !shown.includes(found)),
