@@ -65,9 +65,9 @@ elements:
     needs: { notes: [responsible], supply: [local-responsible] }
 `;
 
-const euPack = `id: eu-mdr
-title: European Union
-basis: { law: Regulation (EU) 2017/745, confidence: found, source: the Regulation }
+const lawPack = `id: some-law
+title: Some law
+basis: { law: A law of the tests, confidence: found, source: the tests }
 for: [device]
 elements:
   model:
@@ -197,14 +197,13 @@ export function smallWorkspace(): Record<string, string> {
         packaged(path),
       ]),
     ),
-    'content/countries/DE/country.yaml': packaged('content/countries/DE/country.yaml').replace(
-      'optional: []',
-      'optional: [en]',
-    ),
+    'content/countries/DE/country.yaml': packaged('content/countries/DE/country.yaml')
+      .replace('optional: []', 'optional: [en]')
+      .replace('jurisdiction: eu-mdr', 'jurisdiction: some-law'),
     'content/countries/DE/de.md': notes('Deutschland', 'Ein Problem melden', 'Wer hier verantwortlich ist'),
     'content/countries/DE/en.md': notes('Germany', 'Report a problem', 'Who is responsible here'),
     'content/jurisdictions/general.yaml': generalPack,
-    'content/jurisdictions/eu-mdr.yaml': euPack,
+    'content/jurisdictions/some-law.yaml': lawPack,
     'content/countries/regions.yaml': 'dach: { name: DACH, countries: [DE] }\n',
     'content/leaflets/sample/leaflet.yaml': leaflet,
     'content/leaflets/sample/en.md': en,

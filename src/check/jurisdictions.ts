@@ -43,12 +43,15 @@ function checkCountriesRules(library: Library): readonly Diagnostic[] {
   });
 }
 
-/** A section that no pack of the chain lists and no leaflet has is a slip of the pen. */
+/**
+ * A section that no pack of the chain lists and no leaflet has is a slip of the pen. Not in a packaged pack: it may speak of
+ * sections that the general rules of this workspace, or its leaflets, do not know.
+ */
 function checkPackSections(library: Library): readonly Diagnostic[] {
   const written = new Set([...library.leaflets.values()].flatMap((leaflet) => leaflet.sections));
   return [...library.jurisdictions.values()].flatMap((jurisdiction) =>
     [...jurisdiction.elements.values()]
-      .filter((element) => element.place.file === jurisdiction.place.file)
+      .filter(({ place: { file } }) => file === jurisdiction.place.file && !file.startsWith('polyleaf:'))
       .flatMap(({ id, sections, place }) =>
         sections
           .filter((section) => !jurisdiction.sections.has(section) && !written.has(section))

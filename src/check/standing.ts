@@ -127,9 +127,9 @@ function ofSection(
   const section = sections.find((one) => one.id === id);
   const lacking = (lacks: readonly Lack[]): Looked => ({ lacks, unread: false, sections: [] });
   if (!section) return lacking(missing(`${whose}section-missing`, id, place));
-  // What was refused here in reading may have been what is looked for.
-  if (refused.has(id)) return { lacks: [], unread: true, sections: [] };
   const filling = fillingOf(section, reader);
+  // What was refused here in reading may have been what is looked for.
+  if (refused.has(id) && filling !== 'filler') return { lacks: [], unread: true, sections: [] };
   const gapOnly = filling === 'filler' && suppliesIn([section]).some((name) => reader.gone.has(name));
   if (filling === 'text' || gapOnly) return { lacks: [], unread: false, sections: [section] };
   return lacking(

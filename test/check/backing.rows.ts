@@ -63,7 +63,7 @@ const supply: readonly Row[] = [
     what: 'a value that was not supplied',
     texts: edited([leaflet, 'value: "M-1"', 'value: ""']),
     expected: [`element-missing ${leaflet}:15:3`, `supply-missing ${leaflet}:15:3`],
-    args: { name: 'model', by: 'manufacturer', clauses: 'eu-mdr: Art. 18' },
+    args: { name: 'model', by: 'manufacturer', clauses: 'some-law: Art. 18' },
   },
   {
     what: 'a value that the distributor has not supplied',

@@ -1,6 +1,6 @@
 // Changes after which a leaflet, a country or a pack no longer agrees with the rules of a jurisdiction.
 
-import { country, de, edited, en, euPack, generalPack, having, leaflet, notesDe, type Row } from '../rows.ts';
+import { country, de, edited, en, generalPack, having, lawPack, leaflet, notesDe, type Row } from '../rows.ts';
 import { smallWorkspace } from '../small-workspace.ts';
 
 const pack = (id: string, more = '') =>
@@ -12,21 +12,21 @@ const model =
 const files: readonly Row[] = [
   {
     what: 'a country without a jurisdiction',
-    texts: edited([country, 'jurisdiction: eu-mdr\n', '']),
+    texts: edited([country, 'jurisdiction: some-law\n', '']),
     expected: [`field-missing ${country}:1`],
     args: { field: 'jurisdiction' },
   },
   {
     what: 'a country of a jurisdiction that there is not',
-    texts: edited([country, 'jurisdiction: eu-mdr', 'jurisdiction: eu-mrd']),
+    texts: edited([country, 'jurisdiction: some-law', 'jurisdiction: some-lwa']),
     expected: [`jurisdiction-unknown ${country}:3:15`],
-    args: { jurisdiction: 'eu-mrd', known: 'eu-mdr, general' },
+    args: { jurisdiction: 'some-lwa', known: 'general, some-law' },
   },
   {
     what: 'a pack that extends one that there is not',
-    texts: having({ [other('ch')]: pack('ch', 'extends: eu-mrd\n') }),
+    texts: having({ [other('ch')]: pack('ch', 'extends: some-lwa\n') }),
     expected: [`jurisdiction-unknown ${other('ch')}:5:10`],
-    args: { jurisdiction: 'eu-mrd' },
+    args: { jurisdiction: 'some-lwa' },
   },
   {
     what: 'packs that extend each other',
@@ -36,14 +36,14 @@ const files: readonly Row[] = [
   },
   {
     what: 'general rules that extend a law',
-    texts: edited([generalPack, 'title: Everybody', 'title: Everybody\nextends: eu-mdr']),
-    expected: [`jurisdiction-circle ${euPack}:1:5`, `jurisdiction-circle ${generalPack}:3:10`],
-    args: { jurisdiction: 'general', circle: 'general -> eu-mdr -> general' },
+    texts: edited([generalPack, 'title: Everybody', 'title: Everybody\nextends: some-law']),
+    expected: [`jurisdiction-circle ${generalPack}:3:10`, `jurisdiction-circle ${lawPack}:1:5`],
+    args: { jurisdiction: 'general', circle: 'general -> some-law -> general' },
   },
   {
     what: 'the general rules cannot be read',
     texts: edited([generalPack, 'confidence: memory', 'confidence: sure']),
-    expected: [`jurisdiction-unknown ${euPack}:1:5`, `field-invalid ${generalPack}:3:40`],
+    expected: [`field-invalid ${generalPack}:3:40`, `jurisdiction-unknown ${lawPack}:1:5`],
     args: { jurisdiction: 'general' },
   },
   {
@@ -54,40 +54,40 @@ const files: readonly Row[] = [
   },
   {
     what: 'an unknown field of an element',
-    texts: edited([euPack, '    clause: Art. 18', '    clauses: Art. 18']),
-    expected: [`field-unknown ${euPack}:8:5`],
+    texts: edited([lawPack, '    clause: Art. 18', '    clauses: Art. 18']),
+    expected: [`field-unknown ${lawPack}:8:5`],
     args: { field: 'elements.model.clauses', known: 'title, clause, for, sections, needs, confidence' },
   },
   {
     what: 'an element of a law without a clause',
-    texts: edited([euPack, '    clause: Art. 18\n', '']),
-    expected: [`field-missing ${euPack}:6:3`],
+    texts: edited([lawPack, '    clause: Art. 18\n', '']),
+    expected: [`field-missing ${lawPack}:6:3`],
     args: { field: 'elements.model.clause' },
   },
   {
     what: 'an element that nothing could lack',
-    texts: edited([euPack, '    sections: [risks]\n    needs: { supply: [model] }\n', '']),
-    expected: [`field-missing ${euPack}:6:3`],
+    texts: edited([lawPack, '    sections: [risks]\n    needs: { supply: [model] }\n', '']),
+    expected: [`field-missing ${lawPack}:6:3`],
     args: { field: 'elements.model.sections' },
   },
   {
     what: 'an element twice in a pack',
-    texts: edited([euPack, model, `${model}  model:\n${model}`]),
-    expected: [`yaml-broken ${euPack}:11:3`],
+    texts: edited([lawPack, model, `${model}  model:\n${model}`]),
+    expected: [`yaml-broken ${lawPack}:11:3`],
   },
   {
     what: 'an element that takes its clause from the extended pack, restated by one of its fields',
     texts: having(
-      { [other('ch')]: pack('ch', 'extends: eu-mdr\nclause: Art. 20\nelements: { model: { title: The model } }\n') },
-      edited([country, 'jurisdiction: eu-mdr', 'jurisdiction: ch'], [leaflet, '"M-1"', '""']),
+      { [other('ch')]: pack('ch', 'extends: some-law\nclause: Art. 20\nelements: { model: { title: The model } }\n') },
+      edited([country, 'jurisdiction: some-law', 'jurisdiction: ch'], [leaflet, '"M-1"', '""']),
     ),
     expected: [`element-missing ${leaflet}:15:3`, `supply-missing ${leaflet}:15:3`],
     args: { element: 'model', title: 'The model', jurisdiction: 'ch', clause: 'Art. 20' },
   },
   {
     what: 'a pack that names a section that does not exist',
-    texts: edited([euPack, 'sections: [risks]', 'sections: [risks, dangers]']),
-    expected: [`pack-section-unknown ${euPack}:6:3`],
+    texts: edited([lawPack, 'sections: [risks]', 'sections: [risks, dangers]']),
+    expected: [`pack-section-unknown ${lawPack}:6:3`],
     args: { section: 'dangers', element: 'model' },
   },
 ];
@@ -101,7 +101,7 @@ const claims: readonly Row[] = [
   },
   {
     what: 'a declared element that is for leaflets of another kind',
-    texts: edited([euPack, 'for: [device]', 'for: [condition]']),
+    texts: edited([lawPack, 'for: [device]', 'for: [condition]']),
     expected: [`element-unknown ${leaflet}:23:11`],
     args: { element: 'model' },
   },
@@ -123,7 +123,7 @@ const claims: readonly Row[] = [
     expected: [`element-missing ${leaflet}:22:1`],
     args: {
       element: 'model',
-      jurisdiction: 'eu-mdr',
+      jurisdiction: 'some-law',
       clause: 'Art. 18',
       state: 'missing',
       why: 'undeclared',
@@ -210,16 +210,16 @@ const languages: readonly Row[] = [
   {
     what: 'a country that does not ask for the language of its law',
     texts: edited([
-      euPack,
+      lawPack,
       'for: [device]',
       'for: [device]\nlimits: { languages: { all: [de, fr], clause: Art. 10 } }',
     ]),
     expected: [`country-language-rule ${country}:6:3`],
-    args: { country: 'DE', jurisdiction: 'eu-mdr', clause: 'Art. 10', languages: 'de, fr' },
+    args: { country: 'DE', jurisdiction: 'some-law', clause: 'Art. 10', languages: 'de, fr' },
   },
   {
     what: 'a regional form is the language of the law',
-    texts: edited([euPack, 'for: [device]', 'for: [device]\nlimits: { languages: { all: [de] } }']),
+    texts: edited([lawPack, 'for: [device]', 'for: [device]\nlimits: { languages: { all: [de] } }']),
     expected: [],
   },
   {
@@ -233,7 +233,7 @@ const languages: readonly Row[] = [
           .replace('[en]', '[]'),
         'content/countries/AT/de.md': smallWorkspace()[notesDe] ?? '',
       },
-      edited([euPack, 'for: [device]', 'for: [device]\nlimits: { languages: { all: [de] } }']),
+      edited([lawPack, 'for: [device]', 'for: [device]\nlimits: { languages: { all: [de] } }']),
     ),
     expected: ['country-language-rule content/countries/AT/country.yaml:6:3'],
     args: { country: 'AT', clause: 'general rules' },

@@ -45,7 +45,7 @@ function render(library: Library, texts: Texts, locale: string, variant: Variant
   const translation = library.translations.get('sample')?.get(locale);
   const found = library.locales.get(locale);
   const facts = library.countries.get('DE');
-  const jurisdiction = library.jurisdictions.get('eu-mdr');
+  const jurisdiction = library.jurisdictions.get('some-law');
   const notes = library.notes.get('DE')?.get(locale);
   if (!templates || !leaflet || !translation || !found || !facts || !jurisdiction || !notes)
     throw new Error('nothing to render');
