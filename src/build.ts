@@ -8,7 +8,7 @@ import { editionsOf } from './plan/editions.ts';
 import { type Before, formatsOf, type Now, type Planned, planOne } from './plan/plan.ts';
 import { incompleteByCountry, refuseUnknown, type Selected, type Selection, select } from './plan/select.ts';
 import { indexPage } from './workshop/index-page.ts';
-import { inputsOf } from './workshop/inputs.ts';
+import { inputsOf, packsOf } from './workshop/inputs.ts';
 import { type Inspected, inspect } from './workshop/inspect.ts';
 import { make } from './workshop/make.ts';
 import { entryKey, readManifest, sortEntries, writeManifest } from './workshop/manifest.ts';
@@ -101,15 +101,19 @@ async function planAll(
 }
 
 /**
- * An edition is not made while one of its files has an error, or the source text that it is compared with. What was made
- * before stays.
+ * An edition is not made while one of its files has an error, the source text that it is compared with, or the rules of its
+ * country. What was made before stays.
  */
 function isBlocked({ edition, inputs }: Planned, { diagnostics, library, templates }: Inspected): boolean {
   const source = library.files.get(
     `content/leaflets/${edition.leaflet}/${library.leaflets.get(edition.leaflet)?.source}.md`,
   );
+  const rules = packsOf(edition.country, library).map((path) => library.files.get(path)?.path);
   const errors = diagnostics.filter((found) => found.severity === 'error');
-  return templates === null || errors.some(({ place }) => place.file in inputs || place.file === source?.path);
+  return (
+    templates === null ||
+    errors.some(({ place: { file } }) => file in inputs || file === source?.path || rules.includes(file))
+  );
 }
 
 async function makeAll(open: readonly Planned[], request: BuildRequest, inspected: Inspected, press: Press | null) {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { run } from '../src/cli/program.ts';
+import { generalPack } from './rows.ts';
 import { smallWorkspace, type Texts } from './small-workspace.ts';
 
 export interface Ran {
@@ -60,8 +61,10 @@ export function onDisk(texts: Texts, folder = emptyFolder()): string {
   return folder;
 }
 
-/** The small workspace as a folder: its own content, everything else from the program. */
+/** The small workspace as a folder: its own content, everything else from the program, the general rules among it. */
 export function smallOnDisk(change: (texts: Record<string, string>) => Texts = (texts) => texts): string {
-  const own = Object.fromEntries(Object.entries(smallWorkspace()).filter(([path]) => path.startsWith('content/')));
+  const own = Object.fromEntries(
+    Object.entries(smallWorkspace()).filter(([path]) => path.startsWith('content/') && path !== generalPack),
+  );
   return onDisk(change(own));
 }

@@ -33,12 +33,49 @@ evidence:
     expires: 2030-12-31
 supply:
   model:
-    clauses: { eu-mdr: "Art. 18" }
+    by: manufacturer
     value: "M-1"
   local-responsible:
     by: distributor
     value: "Sample GmbH"
 names: [Sample Stent]
+satisfies:
+  risks: [model]
+  when-to-get-help: [when-to-get-help]
+  contacts: [responsible-party]
+`;
+
+/** The rules of the small workspace: few, so that a change touches one of them at most. */
+const generalPack = `id: general
+title: Everybody
+basis: { law: House rules, confidence: memory }
+for: [condition, device]
+sections: [key-points, risks, when-to-get-help, reporting, contacts]
+elements:
+  when-to-get-help:
+    title: When to get help
+    sections: [when-to-get-help]
+    needs: { facts: [emergency] }
+  date-of-text:
+    title: Date of the text
+    needs: { fields: [date] }
+  responsible-party:
+    title: Who is responsible
+    for: [device]
+    sections: [contacts]
+    needs: { notes: [responsible], supply: [local-responsible] }
+`;
+
+const lawPack = `id: some-law
+title: Some law
+basis: { law: A law of the tests, confidence: found, source: the tests }
+for: [device]
+elements:
+  model:
+    title: Model of the device
+    clause: Art. 18
+    sections: [risks]
+    needs: { supply: [model] }
 `;
 
 const en = `---
@@ -161,12 +198,13 @@ export function smallWorkspace(): Record<string, string> {
         packaged(path),
       ]),
     ),
-    'content/countries/DE/country.yaml': packaged('content/countries/DE/country.yaml').replace(
-      'optional: []',
-      'optional: [en]',
-    ),
+    'content/countries/DE/country.yaml': packaged('content/countries/DE/country.yaml')
+      .replace('optional: []', 'optional: [en]')
+      .replace('jurisdiction: eu-mdr', 'jurisdiction: some-law'),
     'content/countries/DE/de.md': notes('Deutschland', 'Ein Problem melden', 'Wer hier verantwortlich ist'),
     'content/countries/DE/en.md': notes('Germany', 'Report a problem', 'Who is responsible here'),
+    'content/jurisdictions/general.yaml': generalPack,
+    'content/jurisdictions/some-law.yaml': lawPack,
     'content/countries/regions.yaml': 'dach: { name: DACH, countries: [DE] }\n',
     'content/leaflets/sample/leaflet.yaml': leaflet,
     'content/leaflets/sample/en.md': en,

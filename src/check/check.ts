@@ -8,8 +8,11 @@ import { type Inline, plainText, type Section } from '../model/text.ts';
 import { inlinesOf, unitsOf } from '../model/unit.ts';
 import { checkCountries, checkFacts, checkLiterals, checkOrphans, checkPlaceholders, isNotesOnly } from './country.ts';
 import { checkDerivations } from './derivations.ts';
+import { checkElements } from './elements.ts';
 import { checkMarks, checkPictures, checkRegister, checkSupply, suppliesIn } from './evidence.ts';
+import { checkJurisdictions } from './jurisdictions.ts';
 import { checkPhrases } from './phrases.ts';
+import { standingsOf } from './standing.ts';
 import { checkAgainstSource, checkSections, checkTargets } from './translation.ts';
 
 /** Everything wrong with the content of `library`. `today` is `YYYY-MM-DD` and decides about expiry. */
@@ -33,6 +36,8 @@ export function checkLibrary(library: Library, today: string): readonly Diagnost
     ]),
     ...[...library.leaflets.values()].flatMap((leaflet) => checkLeaflet(library, leaflet, pictures, notes, today)),
     ...checkDerivations(library),
+    ...checkJurisdictions(library),
+    ...checkElements(standingsOf(library)),
   ];
 }
 
@@ -55,7 +60,7 @@ function checkLeaflet(
   const written = [...(texts?.values() ?? [])].filter((text) => hasFile(library, leaflet.id, text.locale));
   return [
     ...checkRegister(leaflet, whole, today),
-    ...checkSupply(leaflet, used),
+    ...checkSupply(leaflet, used, library.jurisdictions),
     ...checkLabels(library, leaflet),
     ...[...new Set(suppliesIn(fromNotes))].flatMap((name) =>
       supplies.has(name) ? [] : [diagnostic('supply-unknown', leaflet.place, { name: `supply.${name}` })],

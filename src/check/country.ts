@@ -2,12 +2,13 @@
 
 import type { CountryFacts, CountryNotes } from '../model/country.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { type NoteSection, noteSections } from '../model/jurisdiction.ts';
 import type { Library } from '../model/library.ts';
 import { type Inline, plainText, type Section } from '../model/text.ts';
 import { inlinesOf, unitsOf } from '../model/unit.ts';
 
-const required = ['reporting', 'responsible'] as const;
-const known: readonly string[] = [...required, 'approval'];
+const required = ['reporting', 'responsible'] as const satisfies readonly NoteSection[];
+const known: readonly string[] = noteSections;
 
 /** All countries and their notes. */
 export function checkCountries(library: Library): readonly Diagnostic[] {
@@ -36,8 +37,7 @@ function checkLanguages(library: Library, facts: CountryFacts): readonly Diagnos
   const { rule, required: locales, place } = facts.languages;
   return [...library.leaflets.keys()].flatMap((leaflet) => {
     const missing = locales.filter((locale) => !isWritten(library, leaflet, locale));
-    const complete = missing.length === 0 || (rule === 'any' && missing.length < locales.length);
-    return complete
+    return writtenLocales(library, leaflet, facts).length > 0
       ? []
       : [
           diagnostic('country-language-missing', place, {
@@ -48,6 +48,14 @@ function checkLanguages(library: Library, facts: CountryFacts): readonly Diagnos
           }),
         ];
   });
+}
+
+/** The locales of a country's editions of a leaflet, as far as their files are there: none while its rule asks for more. */
+export function writtenLocales(library: Library, leaflet: string, { languages }: CountryFacts): readonly string[] {
+  const has = (locale: string) => isWritten(library, leaflet, locale);
+  const { rule, required: needed, optional } = languages;
+  const complete = rule === 'all' ? needed.every(has) : needed.some(has);
+  return complete ? [...needed, ...optional].filter(has) : [];
 }
 
 /** True when there is a text for the locale, its own or one to derive it from, be it readable or not. */
@@ -138,7 +146,8 @@ function isKnownPlaceholder(name: string): boolean {
   );
 }
 
-function factOf(facts: CountryFacts, name: string): string | null {
+/** The value of a placeholder that the facts of a country fill, or null where it has none. */
+export function factOf(facts: CountryFacts, name: string): string | null {
   if (name === 'reporting.phone') return facts.reporting.phone;
   if (name.startsWith('emergency.')) return facts.emergency.numbers.get(name.slice('emergency.'.length)) ?? null;
   return name;

@@ -1,6 +1,7 @@
 // Checks what a leaflet rests on: evidence marks, supplied facts, pictures.
 
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { type Jurisdiction, supplyClauses } from '../model/jurisdiction.ts';
 import type { Leaflet, Translation } from '../model/leaflet.ts';
 import type { Section } from '../model/text.ts';
 import { inlinesOf, unitsOf } from '../model/unit.ts';
@@ -26,10 +27,16 @@ export function checkRegister(leaflet: Leaflet, source: Translation | null, toda
 }
 
 /** Gaps that the manufacturer has to fill, and supply items that no text uses; `used` is null while that is not known. */
-export function checkSupply(leaflet: Leaflet, used: ReadonlySet<string> | null): readonly Diagnostic[] {
-  return [...leaflet.supply.values()].flatMap(({ name, by, value, clauses, place }) => {
+export function checkSupply(
+  leaflet: Leaflet,
+  used: ReadonlySet<string> | null,
+  jurisdictions: ReadonlyMap<string, Jurisdiction>,
+): readonly Diagnostic[] {
+  return [...leaflet.supply.values()].flatMap(({ name, by, value, place }) => {
     if (used && !used.has(name)) return [diagnostic('supply-unused', place, { name })];
-    const asked = Object.entries(clauses).map(([jurisdiction, clause]) => `${jurisdiction}: ${clause}`);
+    const asked = [...jurisdictions.values()].flatMap((one) =>
+      supplyClauses(one, name).map((clause) => `${one.id}: ${clause}`),
+    );
     return value === null
       ? [diagnostic('supply-missing', place, { name, by, clauses: asked.join('; ') || 'general rules' })]
       : [];

@@ -6,8 +6,25 @@ import { frameOf } from '../report/frame.ts';
 import { sentenceOf } from '../report/sentences.ts';
 import type { Console } from './console.ts';
 
-/** Findings that say the same about different things are told once, with a count, unless `verbose`. */
-const folded: ReadonlySet<Diagnostic['code']> = new Set(['country-language-missing', 'supply-missing']);
+/** More required elements than this, lacking in one file for one reason, are a list of what is still to do. */
+const fewElements = 4;
+
+/** Warnings that say the same about different things are told once, with a count, unless `verbose`. */
+function foldedOf(findings: readonly Diagnostic[]): ReadonlySet<Diagnostic> {
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const alike = Map.groupBy(warnings, ({ code, place, args }) =>
+    code === 'element-missing' ? `${place.file} ${'why' in args ? args.why : ''}` : code,
+  );
+  return new Set(
+    [...alike.values()].flatMap((group) =>
+      group.filter((found) =>
+        found.code === 'element-missing'
+          ? found.args.why === 'supply-missing' || group.length > fewElements
+          : found.code === 'country-language-missing' || found.code === 'supply-missing',
+      ),
+    ),
+  );
+}
 
 /** Prints all findings and how many they are. */
 export function printFindings(
@@ -17,12 +34,10 @@ export function printFindings(
   columns: number,
 ): void {
   const texts = new Map([...files.values()].map((file) => [file.path, file.text]));
-  const shown = findings.filter((found) => console.verbose || !folded.has(found.code));
+  const folded = console.verbose ? new Set<Diagnostic>() : foldedOf(findings);
+  const shown = findings.filter((found) => !folded.has(found));
   for (const found of shown) printFinding(console, found, texts.get(found.place.file), columns);
-  const rest = Map.groupBy(
-    findings.filter((found) => !shown.includes(found)),
-    (found) => found.code,
-  );
+  const rest = Map.groupBy(folded, ({ code }) => code);
   for (const [code, group] of rest) {
     console.note(
       `${console.paint('yellow', 'warning')}  ${console.paint('bold', code)}  ${group.length} times, for example: ${group[0] ? sentenceOf(group[0]).message : ''}`,

@@ -32,7 +32,6 @@ const supply = z.strictObject({
       'a text of at most 4000 characters, or one such text for each locale',
     )
     .default(''),
-  clauses: z.record(z.string(), text).default({}),
 });
 
 const written = z.strictObject({
@@ -42,6 +41,7 @@ const written = z.strictObject({
   version: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/, 'a version such as "1.0"'),
   organisation: text,
   sections: z.array(z.string().regex(/^[a-z0-9-]+$/, 'a section id')).min(1, 'at least one section'),
+  satisfies: z.record(z.string(), z.array(z.string().regex(/^[a-z][a-z0-9-]*$/, 'an element id'))).default({}),
   evidence: z.record(z.string().regex(/^[a-z0-9-]+$/, 'an evidence id'), evidence).default({}),
   supply: z.record(z.string().regex(/^[a-z0-9-]+$/, 'a supply name'), supply).default({}),
   names: z.array(text).default([]),
@@ -69,6 +69,10 @@ function toLeaflet(fields: Written, data: Located): Leaflet {
     organisation,
     sections,
     names,
+    claims: Object.entries(fields.satisfies).flatMap(([section, elements]) =>
+      elements.map((element, i) => ({ section, element, place: data.placeOf(['satisfies', section, i]) })),
+    ),
+    claimsPlace: data.placeOf(['satisfies'], 'key'),
     evidence: new Map(Object.entries(fields.evidence).map(([key, entry]) => [key, toEvidence(key, entry, data)])),
     supply: new Map(Object.entries(fields.supply).map(([key, item]) => [key, toSupply(key, item, data)])),
     place: data.placeOf(['id'], 'key'),
@@ -89,7 +93,7 @@ function toEvidence(id: string, entry: Written['evidence'][string], data: Locate
 }
 
 function toSupply(name: string, item: Written['supply'][string], data: Located): SupplyItem {
-  const { by, value, clauses } = item;
+  const { by, value } = item;
   const empty = typeof value === 'string' ? value.trim() === '' : Object.keys(value).length === 0;
-  return { name, by, clauses, value: empty ? null : value, place: data.placeOf(['supply', name], 'key') };
+  return { name, by, value: empty ? null : value, place: data.placeOf(['supply', name], 'key') };
 }

@@ -16,7 +16,7 @@ const address = z.string().refine(isWebAddress, 'an address with https://');
 const written = z.strictObject({
   country: z.string().refine(isCountryCode, 'an ISO 3166-1 code such as DE'),
   names: z.record(z.string(), text),
-  jurisdiction: z.enum(['eu-mdr', 'ch', 'uk', 'tr', 'us-fda', 'au-tga', 'kr', 'general']),
+  jurisdiction: z.string().regex(/^[a-z][a-z0-9-]*$/, 'the id of a jurisdiction'),
   languages: z.strictObject({
     rule: z.enum(['all', 'any']),
     required: z.array(locale).min(1, 'one locale at least'),
@@ -60,6 +60,7 @@ export function readCountryFacts(file: string, source: string): Read<CountryFact
     value: {
       country,
       jurisdiction,
+      jurisdictionPlace: data.value.placeOf(['jurisdiction']),
       languages: {
         rule: languages.rule,
         required: languages.required,

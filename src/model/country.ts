@@ -14,7 +14,9 @@ export interface Backing {
 /** Facts of one country. Numbers and phones are texts. */
 export interface CountryFacts {
   readonly country: string;
+  /** Id of the pack with its rules. */
   readonly jurisdiction: string;
+  readonly jurisdictionPlace: Place;
   readonly languages: Backing & {
     /** `all`: an edition in each required locale; `any`: one of them is enough. */
     readonly rule: 'all' | 'any';

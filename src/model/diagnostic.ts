@@ -1,5 +1,6 @@
 // Everything that can be wrong with content, as codes with arguments. The sentences live in report/sentences.ts.
 
+import type { Why } from './jurisdiction.ts';
 import type { Place } from './place.ts';
 
 export type Severity = 'error' | 'warning';
@@ -106,8 +107,34 @@ export interface Findings {
     readonly locales: string;
     readonly rule: string;
   };
+  'country-language-rule': {
+    readonly country: string;
+    readonly jurisdiction: string;
+    readonly clause: string;
+    readonly languages: string;
+  };
   'fact-missing': { readonly country: string; readonly fact: string };
   'literal-number': { readonly number: string };
+  // jurisdictions
+  'jurisdiction-unknown': { readonly jurisdiction: string; readonly known: string };
+  'jurisdiction-circle': { readonly jurisdiction: string; readonly circle: string };
+  'pack-section-unknown': { readonly section: string; readonly element: string };
+  'element-unknown': { readonly element: string; readonly kind: string };
+  'element-misplaced': { readonly element: string; readonly section: string; readonly allowed: string };
+  'element-missing': {
+    readonly element: string;
+    readonly title: string;
+    readonly jurisdiction: string;
+    readonly clause: string;
+    readonly leaflet: string;
+    /** `missing` or `placeholder`. */
+    readonly state: string;
+    readonly why: Why;
+    /** What the reason is about: a section, a supply item, a fact, a field. */
+    readonly name: string;
+    readonly countries: string;
+    readonly locales: string;
+  };
   // fonts
   'glyph-missing': { readonly character: string; readonly codePoint: string; readonly locale: string };
   // templates
@@ -146,6 +173,8 @@ const warnings: ReadonlySet<Code> = new Set<Code>([
   'supply-unused',
   'derivation-unused',
   'country-language-missing',
+  // A release refuses it; a draft is how one finds out what is still to be supplied.
+  'element-missing',
 ]);
 
 /** A diagnostic with the severity of its code. */

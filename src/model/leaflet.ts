@@ -25,8 +25,23 @@ export interface SupplyItem {
   readonly by: 'manufacturer' | 'distributor';
   /** The supplied text for every locale, one text for each locale, or null: not supplied yet. */
   readonly value: string | Readonly<Record<string, string>> | null;
-  /** Jurisdiction id to the clause that asks for the item. */
-  readonly clauses: Readonly<Record<string, string>>;
+  readonly place: Place;
+}
+
+/** The supplied text for a locale, or null: a gap. `locales` are the locale and the ones it derives from, nearest first. */
+export function suppliedText({ value }: SupplyItem, locales: readonly string[]): string | null {
+  if (value === null || typeof value === 'string') return value;
+  for (const locale of locales) {
+    const text = value[locale];
+    if (text) return text;
+  }
+  return null;
+}
+
+/** A section's word that it carries an element which some jurisdiction asks for. */
+export interface Claim {
+  readonly section: string;
+  readonly element: string;
   readonly place: Place;
 }
 
@@ -38,6 +53,9 @@ export interface Leaflet {
   readonly version: string;
   readonly organisation: string;
   readonly sections: readonly string[];
+  readonly claims: readonly Claim[];
+  /** Where claims stand, or would. */
+  readonly claimsPlace: Place;
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly supply: ReadonlyMap<string, SupplyItem>;
   /** Names that are never translated, hyphenated or broken. */

@@ -2,9 +2,11 @@
 
 import type { CountryFacts, CountryNotes } from './country.ts';
 import type { SourceFile } from './environment.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
 import type { Leaflet, Translation } from './leaflet.ts';
 import type { Derivation, LocaleForm } from './locale.ts';
 import type { Phrases, Say } from './phrases.ts';
+import type { Place } from './place.ts';
 
 /** A locale that can print: its form, its phrases and where they come from. */
 export interface Locale {
@@ -21,11 +23,19 @@ export interface DerivedBy {
   readonly used: ReadonlySet<string>;
 }
 
+/** A manuscript whose front matter was refused. */
+export interface Unread {
+  /** The fields that were missing or wrong, each with the place of its finding. */
+  readonly fields: ReadonlyMap<string, Place>;
+}
+
 export interface Library {
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly leaflets: ReadonlyMap<string, Leaflet>;
   /** Leaflet id to locale to text, derived locales included. */
   readonly translations: ReadonlyMap<string, ReadonlyMap<string, Translation>>;
+  /** Leaflet id to locale to what is known of a text that is no translation. */
+  readonly unread: ReadonlyMap<string, ReadonlyMap<string, Unread>>;
   readonly forms: ReadonlyMap<string, LocaleForm>;
   /** The phrases as they were written, by locale. */
   readonly phrases: ReadonlyMap<string, Phrases>;
@@ -33,6 +43,7 @@ export interface Library {
   readonly locales: ReadonlyMap<string, Locale>;
   readonly derivations: readonly DerivedBy[];
   readonly countries: ReadonlyMap<string, CountryFacts>;
+  readonly jurisdictions: ReadonlyMap<string, Jurisdiction>;
   /** Country to locale to notes. */
   readonly notes: ReadonlyMap<string, ReadonlyMap<string, CountryNotes>>;
   /** Region id to its countries. */

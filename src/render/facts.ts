@@ -1,7 +1,8 @@
 // What placeholders become in one edition: facts of the country, names from its notes, supplied values or visible gaps.
 
 import type { CountryFacts, CountryNotes } from '../model/country.ts';
-import type { Leaflet, SupplyItem } from '../model/leaflet.ts';
+import { type Jurisdiction, supplyClauses } from '../model/jurisdiction.ts';
+import { type Leaflet, type SupplyItem, suppliedText } from '../model/leaflet.ts';
 import type { Say } from '../model/phrases.ts';
 import { type Html, html } from './html.ts';
 import { renderAddress, renderPhone, renderPlain, type Setting } from './inline.ts';
@@ -9,6 +10,7 @@ import { renderAddress, renderPhone, renderPlain, type Setting } from './inline.
 export interface FactSources {
   readonly leaflet: Leaflet;
   readonly facts: CountryFacts;
+  readonly jurisdiction: Jurisdiction;
   readonly notes: CountryNotes;
   readonly say: Say;
   readonly form: Setting['form'];
@@ -28,7 +30,7 @@ export function placeholdersOf(sources: FactSources): Placeholders {
   const supplied = (name: string) => {
     const item = sources.leaflet.supply.get(name);
     if (!item) throw new Error(`the supply item "${name}" is unknown`);
-    return { item, value: valueFor(item, sources.locales) };
+    return { item, value: suppliedText(item, sources.locales) };
   };
   return {
     inline: (name) => {
@@ -36,7 +38,7 @@ export function placeholdersOf(sources: FactSources): Placeholders {
       const { item, value } = supplied(name.slice('supply.'.length));
       return value === null
         ? html`<span class="gap">${plain(`${label(item, sources.say)}: ${whoSupplies(item, sources.say)}`)}</span>`
-        : suppliedText(item, value, plain);
+        : suppliedHtml(item, value, plain);
     },
     block: (name) => {
       if (!name.startsWith('supply.')) return null;
@@ -47,7 +49,7 @@ export function placeholdersOf(sources: FactSources): Placeholders {
 }
 
 /** A value for every language is a number or a name: it is copied, not set. A value for one language is prose. */
-function suppliedText(item: SupplyItem, value: string, plain: (text: string) => Html): Html {
+function suppliedHtml(item: SupplyItem, value: string, plain: (text: string) => Html): Html {
   return typeof item.value === 'string' ? html`<bdi>${value}</bdi>` : plain(value);
 }
 
@@ -74,15 +76,6 @@ function factHtml(name: string, { facts, notes }: FactSources, plain: (text: str
   }
 }
 
-function valueFor({ value }: SupplyItem, locales: readonly string[]): string | null {
-  if (value === null || typeof value === 'string') return value;
-  for (const locale of locales) {
-    const text = value[locale];
-    if (text) return text;
-  }
-  return null;
-}
-
 function label(item: SupplyItem, say: Say): string {
   return say(`supply.items.${item.name}`);
 }
@@ -91,8 +84,8 @@ function whoSupplies(item: SupplyItem, say: Say): string {
   return say(`supply.${item.by}`);
 }
 
-function gapBlock(item: SupplyItem, { facts, say }: FactSources, plain: (text: string) => Html): Html {
-  const clause = item.clauses[facts.jurisdiction];
+function gapBlock(item: SupplyItem, { jurisdiction, say }: FactSources, plain: (text: string) => Html): Html {
+  const clause = supplyClauses(jurisdiction, item.name).join('; ');
   const asked = clause ? html`<span class="clause">${plain(say('supply.clause', { clause }))}</span>` : '';
   return html`<p class="gap"><strong>${plain(label(item, say))}</strong> <span>${plain(whoSupplies(item, say))}</span> ${asked}</p>\n`;
 }

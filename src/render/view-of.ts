@@ -11,10 +11,18 @@ import type { HelpBand, RenderInput, SectionView, View } from './view.ts';
 
 /** The view of one edition. */
 export function viewOf(input: RenderInput): View {
-  const { edition, variant, leaflet, translation, locale, facts, notes } = input;
+  const { edition, variant, leaflet, translation, locale, facts, jurisdiction, notes } = input;
   const { form, say } = locale;
   const names = leaflet.names;
-  const placeholders = placeholdersOf({ leaflet, facts, notes, say, form, locales: [form.tag, ...form.from] });
+  const placeholders = placeholdersOf({
+    leaflet,
+    facts,
+    jurisdiction,
+    notes,
+    say,
+    form,
+    locales: [form.tag, ...form.from],
+  });
   const setting: BlockSetting = {
     form,
     names,

@@ -2,6 +2,7 @@
 
 import type { CountryFacts, CountryNotes } from '../model/country.ts';
 import type { Edition, Variant } from '../model/edition.ts';
+import type { Jurisdiction } from '../model/jurisdiction.ts';
 import type { Leaflet, Translation } from '../model/leaflet.ts';
 import type { Locale } from '../model/library.ts';
 import type { Html } from './html.ts';
@@ -13,6 +14,7 @@ export interface RenderInput {
   readonly translation: Translation;
   readonly locale: Locale;
   readonly facts: CountryFacts;
+  readonly jurisdiction: Jurisdiction;
   readonly notes: CountryNotes;
   readonly pictures: ReadonlyMap<string, string>;
   /** The same leaflet in the other languages of the country. */

@@ -55,9 +55,16 @@ function knownKeys(schema: unknown, path: readonly PropertyKey[]): string[] {
   let current: unknown = schema;
   for (const step of path) {
     const shape = shapeOf(current);
-    current = shape?.[String(step)];
+    current = shape ? shape[String(step)] : valueTypeOf(current);
   }
   return Object.keys(shapeOf(current) ?? {});
+}
+
+/** The schema of the entries of a record. */
+function valueTypeOf(schema: unknown): unknown {
+  if (typeof schema !== 'object' || schema === null) return undefined;
+  if ('valueType' in schema) return schema.valueType;
+  return 'unwrap' in schema && typeof schema.unwrap === 'function' ? valueTypeOf(schema.unwrap()) : undefined;
 }
 
 function shapeOf(schema: unknown): Readonly<Record<string, unknown>> | null {

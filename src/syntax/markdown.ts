@@ -151,13 +151,15 @@ function readTable(token: Tokens.Table, place: Place, reading: Reading): Block {
       return { text: readInlines(c.tokens, reading), place: cellPlace };
     };
   const columns = token.header.length;
+  // The cursor only moves forward: the heading row is looked for first.
+  const head = token.header.map(cellIn(place.line));
   const rows = token.rows.map((row, i) => {
     const line = place.line + 2 + i;
     const cells = cellsOf(token.raw.split('\n')[2 + i] ?? '');
     if (cells !== columns) reading.report(diagnostic('table-row', { ...place, line, column: 1 }, { cells, columns }));
     return row.map(cellIn(line));
   });
-  return { kind: 'table', head: token.header.map(cellIn(place.line)), rows, place };
+  return { kind: 'table', head, rows, place };
 }
 
 /** How many cells a row has as it is written: marked drops those that are too many, and adds those that are missing. */

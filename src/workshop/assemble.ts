@@ -6,11 +6,13 @@ import { readTranslation } from '../content/translation.ts';
 import { readCountryFacts } from '../country/facts.ts';
 import { readCountryNotes } from '../country/notes.ts';
 import { readRegions } from '../country/regions.ts';
+import { readPack, type WrittenPack } from '../jurisdiction/pack.ts';
+import { resolvePacks } from '../jurisdiction/packs.ts';
 import type { CountryFacts, CountryNotes } from '../model/country.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { SourceFile, Sources } from '../model/environment.ts';
 import type { Leaflet, Translation } from '../model/leaflet.ts';
-import type { DerivedBy, Library, Locale } from '../model/library.ts';
+import type { DerivedBy, Library, Locale, Unread } from '../model/library.ts';
 import type { Phrases } from '../model/phrases.ts';
 import { type Forms, readForm, resolveForms, type WrittenForm } from '../strings/forms.ts';
 import { readPhrases } from '../strings/phrases.ts';
@@ -33,8 +35,10 @@ export function assemble(sources: Sources): Assembled {
   };
   const leaflets = new Map<string, Leaflet>();
   const written = new Map<string, Map<string, Translation>>();
+  const unread = new Map<string, Map<string, Unread>>();
   const forms = new Map<string, WrittenForm>();
   const phrases = new Map<string, Phrases>();
+  const packs = new Map<string, WrittenPack>();
   const countries = new Map<string, CountryFacts>();
   const notes = new Map<string, Map<string, CountryNotes>>();
   let regions: ReadonlyMap<string, readonly string[]> = new Map();
@@ -45,7 +49,14 @@ export function assemble(sources: Sources): Assembled {
     const forbidden = forbiddenCharacters(source.path, source.text);
     diagnostics.push(...forbidden);
     if (forbidden.length > 0) continue;
-    if (stem === 'leaflet' && extension === 'yaml') {
+    if (folder === 'jurisdictions') {
+      const pack = take(readPack(source.path, source.text));
+      if (pack?.id === stem) packs.set(stem, pack);
+      else if (pack)
+        diagnostics.push(
+          diagnostic('field-invalid', pack.placeOf(['id']), { field: 'id', expected: `the name of the file, ${stem}` }),
+        );
+    } else if (stem === 'leaflet' && extension === 'yaml') {
       const leaflet = take(readLeaflet(source.path, source.text));
       if (leaflet) leaflets.set(owner, { ...leaflet, id: owner });
       if (leaflet && leaflet.id !== owner)
@@ -56,6 +67,7 @@ export function assemble(sources: Sources): Assembled {
       const read = readTranslation(source.path, owner, stem, source.text);
       diagnostics.push(...read.diagnostics);
       if (read.translation) under(written, owner).set(stem, read.translation);
+      else under(unread, owner).set(stem, { fields: refusedFields(read.diagnostics) });
     } else if (stem === 'regions') regions = take(readRegions(source.path, source.text)) ?? regions;
     else if (stem === 'country') {
       const facts = take(readCountryFacts(source.path, source.text));
@@ -78,19 +90,32 @@ export function assemble(sources: Sources): Assembled {
     }
   }
   const resolved = resolveForms(forms);
-  diagnostics.push(...resolved.diagnostics);
+  const { jurisdictions, diagnostics: ofPacks } = resolvePacks(packs);
+  diagnostics.push(...resolved.diagnostics, ...ofPacks);
   const derived = deriveAll(resolved, written, phrases, sources.files);
   const library = {
     files: sources.files,
     leaflets,
     forms: resolved.forms,
     phrases,
+    unread,
     countries,
+    jurisdictions,
     notes,
     regions,
     ...derived,
   };
   return { library, diagnostics };
+}
+
+function refusedFields(diagnostics: readonly Diagnostic[]): Unread['fields'] {
+  return new Map(
+    diagnostics.flatMap((found) =>
+      found.code === 'field-missing' || found.code === 'field-invalid'
+        ? [[found.args.field, found.place] as const]
+        : [],
+    ),
+  );
 }
 
 interface Parts {

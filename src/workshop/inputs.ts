@@ -1,6 +1,7 @@
 // What goes into an edition: the files it is made from, and their digests.
 
 import type { Edition } from '../model/edition.ts';
+import { packPath } from '../model/jurisdiction.ts';
 import type { Library } from '../model/library.ts';
 import type { FontStock } from './stock.ts';
 
@@ -20,7 +21,13 @@ export async function inputsOf(
   return Object.fromEntries([...entries, ...Object.entries(font.inputs)].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Paths of the content of an edition, without templates. */
+/** Paths of the packs that hold for a country, the one it names first, be they readable or not. */
+export function packsOf(country: string, library: Library): readonly string[] {
+  const id = library.countries.get(country)?.jurisdiction;
+  return id === undefined ? [] : (library.jurisdictions.get(id)?.chain ?? [id]).map(packPath);
+}
+
+/** Paths of the content of an edition, without templates. Packs print nothing but the clause at a gap. */
 function filesOf({ leaflet, country, locale }: Edition, library: Library): readonly string[] {
   const own = `content/leaflets/${leaflet}/${locale}.md`;
   const base = library.forms.get(locale)?.from.at(-1) ?? locale;
@@ -29,6 +36,7 @@ function filesOf({ leaflet, country, locale }: Edition, library: Library): reado
     library.files.has(own) ? own : `content/leaflets/${leaflet}/${base}.md`,
     `content/countries/${country}/country.yaml`,
     `content/countries/${country}/${locale}.md`,
+    ...(library.leaflets.get(leaflet)?.supply.size ? packsOf(country, library) : []),
     ...(library.locales.get(locale)?.files ?? []),
   ];
 }

@@ -114,8 +114,9 @@ function renderInput({ edition, variant }: Planned, { library, pictures }: Bench
   const translation = library.translations.get(edition.leaflet)?.get(edition.locale);
   const locale = library.locales.get(edition.locale);
   const facts = library.countries.get(edition.country);
+  const jurisdiction = library.jurisdictions.get(facts?.jurisdiction ?? '');
   const notes = library.notes.get(edition.country)?.get(edition.locale);
-  if (!leaflet || !translation || !locale || !facts || !notes)
+  if (!leaflet || !translation || !locale || !facts || !jurisdiction || !notes)
     throw new Error(`${editionName(edition)} was planned without its texts`);
   const beside = new Set([...facts.languages.required, ...facts.languages.optional]);
   const others = neighbours(library, edition.locale)
@@ -124,5 +125,5 @@ function renderInput({ edition, variant }: Planned, { library, pictures }: Bench
       const form = library.forms.get(tag);
       return form ? [{ locale: tag, name: form.name, direction: form.direction }] : [];
     });
-  return { edition, variant, leaflet, translation, locale, facts, notes, pictures, others };
+  return { edition, variant, leaflet, translation, locale, facts, jurisdiction, notes, pictures, others };
 }

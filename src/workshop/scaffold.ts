@@ -21,7 +21,17 @@ const exampleSections = [
 ];
 
 /** Country notes of device leaflets name the responsible company, so every device leaflet has this item. */
-const supply = 'supply:\n  local-responsible:\n    by: distributor\n    clauses: {}\n    value: ""\n';
+const supply = 'supply:\n  local-responsible:\n    by: distributor\n    value: ""\n';
+
+/** The elements of the general rules that the example's sections carry. */
+const carried: Readonly<Record<string, readonly string[]>> = {
+  risks: ['risks'],
+  alternatives: ['alternatives'],
+  'when-to-get-help': ['when-to-get-help'],
+  reporting: ['reporting'],
+  sources: ['sources'],
+  contacts: ['talk-to-doctor'],
+};
 
 /** A new workspace with one small leaflet that builds as it is. */
 export function newWorkspace(today: string): readonly Draft[] {
@@ -46,13 +56,22 @@ export function newLeaflet(id: string, kind: Kind, today: string): readonly Draf
   return [
     {
       path: `${folder}/leaflet.yaml`,
-      text: `id: ${id}\nkind: ${kind}\nsource: en\nversion: "0.1"\norganisation: Your organisation\nsections:\n${exampleSections.map((section) => `  - ${section}\n`).join('')}evidence:\n  example-claim:\n    claim: What the sentence says, in one line.\n    category: unverified\n    sources:\n      - title: Author, title, journal or society, year\n    checked_by: ""\n    checked_on: ""\n    expires: ${Number(today.slice(0, 4)) + 1}-12-31\n${kind === 'device' ? supply : ''}names: []\n`,
+      text: `id: ${id}\nkind: ${kind}\nsource: en\nversion: "0.1"\norganisation: Your organisation\nsections:\n${exampleSections.map((section) => `  - ${section}\n`).join('')}${satisfies(kind)}evidence:\n  example-claim:\n    claim: What the sentence says, in one line.\n    category: unverified\n    sources:\n      - title: Author, title, journal or society, year\n    checked_by: ""\n    checked_on: ""\n    expires: ${Number(today.slice(0, 4)) + 1}-12-31\n${kind === 'device' ? supply : ''}names: []\n`,
     },
     {
       path: `${folder}/en.md`,
-      text: `---\ntitle: ${title}\nshort_title: ${title}\nlead: One sentence that says what this leaflet is about.\ndate: ${today}\nstate: draft\nkeywords: [${title.toLowerCase()}]\n---\n\n## Key points {#key-points}\n\n- The most important thing to know.[^ev:example-claim]\n- The second most important thing.\n\n## What it is {#what-it-is}\n\nExplain it in a few short sentences.\n\n## Risks {#risks}\n\n- Say what can go wrong, the common things first.\n\n## Other choices {#alternatives}\n\nSay what else can be done, and what happens if nothing is done.\n\n## When to get help {#when-to-get-help}\n\n### Now {#now}\n\n- Signs that cannot wait: call {{emergency}}.\n\n### Today {#today}\n\n- Signs to tell the clinic today.\n\n### This week {#soon}\n\n- Signs to have looked at soon.\n\n## Reporting a problem {#reporting}\n\nTell your clinic about any problem.\n\n## Questions to ask {#questions}\n\n- What will change for me?\n- What are my own risks?\n\n## About this leaflet {#sources}\n\nSay who wrote this text and who reviewed it.\n\n## Contacts {#contacts}\n\nThis leaflet does not replace a talk with your doctor.\n`,
+      text: `---\ntitle: ${title}\nshort_title: ${title}\nlead: One sentence that says what this leaflet is about.\ndate: ${today}\nstate: draft\nkeywords: [${title.toLowerCase()}]\n---\n\n## Key points {#key-points}\n\n- The most important thing to know.[^ev:example-claim]\n- The second most important thing.\n\n## What it is {#what-it-is}\n\nTODO: Explain it in a few short sentences.\n\n## Risks {#risks}\n\n- TODO: Say what can go wrong, the common things first.\n\n## Other choices {#alternatives}\n\nTODO: Say what else can be done, and what happens if nothing is done.\n\n## When to get help {#when-to-get-help}\n\n### Now {#now}\n\n- Signs that cannot wait: call {{emergency}}.\n\n### Today {#today}\n\n- Signs to tell the clinic today.\n\n### This week {#soon}\n\n- Signs to have looked at soon.\n\n## Reporting a problem {#reporting}\n\nTell your clinic about any problem.\n\n## Questions to ask {#questions}\n\n- What will change for me?\n- What are my own risks?\n\n## About this leaflet {#sources}\n\nTODO: Say who wrote this text and who reviewed it.\n\n## Contacts {#contacts}\n\nThis leaflet does not replace a talk with your doctor.\n`,
     },
   ];
+}
+
+/** Sections say what they carry. What no section says yet, `check` lists. */
+function satisfies(kind: Kind): string {
+  const lines = Object.entries(carried).map(([section, elements]) => {
+    const all = section === 'contacts' && kind === 'device' ? [...elements, 'responsible-party'] : elements;
+    return `  ${section}: [${all.join(', ')}]\n`;
+  });
+  return `satisfies:\n${lines.join('')}`;
 }
 
 /** A new locale: its form, empty phrases, and the source texts to translate. `check` lists what is still to do. */

@@ -1,5 +1,6 @@
 // Every text that a locale may print, each with its place: what its fonts must hold.
 
+import { supplyClauses } from '../model/jurisdiction.ts';
 import type { Library } from '../model/library.ts';
 import type { Place } from '../model/place.ts';
 import { inlinesOf, unitsOf } from '../model/unit.ts';
@@ -36,12 +37,23 @@ export function printedTexts(library: Library, locale: string): readonly Printed
         text: [...leaflet.evidence.values()].flatMap((entry) => entry.sources.map((source) => source.title)).join(''),
         place: leaflet.place,
       },
-      {
-        text: [...leaflet.supply.values()].flatMap((item) => Object.values(item.clauses)).join(''),
-        place: leaflet.place,
-      },
     ]),
+    ...clauses(library, locale),
   ];
+}
+
+/** The clauses that gaps name in the countries of a locale. */
+function clauses(library: Library, locale: string): readonly PrintedText[] {
+  const items = new Set([...library.leaflets.values()].flatMap((leaflet) => [...leaflet.supply.keys()]));
+  const packs = new Set(
+    [...library.countries.values()]
+      .filter(({ languages }) => [...languages.required, ...languages.optional].includes(locale))
+      .flatMap((facts) => library.jurisdictions.get(facts.jurisdiction) ?? []),
+  );
+  return [...packs].map((pack) => ({
+    text: [...items].flatMap((item) => supplyClauses(pack, item)).join(''),
+    place: pack.place,
+  }));
 }
 
 function textsIn(inlines: Parameters<typeof inlinesOf>[0]): readonly PrintedText[] {

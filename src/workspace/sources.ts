@@ -39,6 +39,12 @@ const layout: readonly {
           (file === undefined || file === 'country.yaml' || isNamed(file, 'md', isLocaleTag)))),
   },
   {
+    folder: 'content/jurisdictions',
+    packaged: true,
+    expected: '<jurisdiction>.yaml',
+    fits: ([file, ...rest]) => rest.length === 0 && isNamed(file, 'yaml', isPlainName),
+  },
+  {
     folder: 'locales',
     packaged: true,
     expected: '<locale>.json or <locale>.yaml',

@@ -6,9 +6,19 @@ import { phraseRows } from '../strings/phrases.rows.ts';
 import { readingRows } from '../syntax/reading.rows.ts';
 import { diskRows } from '../workspace/sources.rows.ts';
 import { backingRows } from './backing.rows.ts';
+import { jurisdictionRows } from './jurisdictions.rows.ts';
 import { translationRows } from './translation.rows.ts';
 
-const tables = [readingRows, translationRows, backingRows, phraseRows, templateRows, glyphRows, diskRows].flat();
+const tables = [
+  readingRows,
+  translationRows,
+  backingRows,
+  jurisdictionRows,
+  phraseRows,
+  templateRows,
+  glyphRows,
+  diskRows,
+].flat();
 
 test('the tables together cover every code', () => {
   const covered = new Set(tables.flatMap(({ expected }) => expected.map((one) => one.split(' ')[0])));

@@ -39,30 +39,36 @@ const supply: readonly Row[] = [
   {
     what: 'a supply item that is not in the list',
     texts: edited([en, '{{supply.model}}', '{{supply.modell}}'], [de, '{{supply.model}}', '{{supply.modell}}']),
-    expected: [`supply-unknown ${de}:21:12`, `supply-unknown ${en}:21:11`, `supply-unused ${leaflet}:15:3`],
+    expected: [
+      `element-missing ${de}:15`,
+      `supply-unknown ${de}:21:12`,
+      `element-missing ${en}:15`,
+      `supply-unknown ${en}:21:11`,
+      `supply-unused ${leaflet}:15:3`,
+    ],
     args: { name: 'supply.modell' },
   },
   {
     what: 'a supply item that is not in the list, in the translation alone',
     texts: edited([de, '{{supply.model}}', '{{supply.modell}}']),
-    expected: [`supply-unknown ${de}:21:12`],
+    expected: [`element-missing ${de}:15`, `supply-unknown ${de}:21:12`],
   },
   {
     what: 'a supply item of the notes that is not in the list',
     texts: edited([leaflet, '  local-responsible:\n    by: distributor\n    value: "Sample GmbH"\n', '']),
-    expected: [`supply-unknown ${leaflet}:1`],
+    expected: [`supply-unknown ${leaflet}:1`, `element-missing ${leaflet}:19:1`],
     args: { name: 'supply.local-responsible' },
   },
   {
     what: 'a value that was not supplied',
     texts: edited([leaflet, 'value: "M-1"', 'value: ""']),
-    expected: [`supply-missing ${leaflet}:15:3`],
-    args: { name: 'model', by: 'manufacturer', clauses: 'eu-mdr: Art. 18' },
+    expected: [`element-missing ${leaflet}:15:3`, `supply-missing ${leaflet}:15:3`],
+    args: { name: 'model', by: 'manufacturer', clauses: 'some-law: Art. 18' },
   },
   {
     what: 'a value that the distributor has not supplied',
     texts: edited([leaflet, 'value: "Sample GmbH"', 'value: ""']),
-    expected: [`supply-missing ${leaflet}:18:3`],
+    expected: [`element-missing ${leaflet}:18:3`, `supply-missing ${leaflet}:18:3`],
     args: { by: 'distributor', clauses: 'general rules' },
   },
   {
@@ -140,13 +146,13 @@ const countries: readonly Row[] = [
   {
     what: 'the notes in a required locale are missing',
     texts: lacking(notesDe),
-    expected: [`notes-missing ${country}:6`],
+    expected: [`element-missing ${country}:6`, `notes-missing ${country}:6`],
     args: { country: 'DE', locale: 'de' },
   },
   {
     what: 'the notes in an optional locale are missing',
     texts: lacking(notesEn),
-    expected: [`notes-missing ${country}:6`],
+    expected: [`element-missing ${country}:6`, `notes-missing ${country}:6`],
     args: { country: 'DE', locale: 'en' },
   },
   {
@@ -158,7 +164,7 @@ const countries: readonly Row[] = [
   {
     what: 'the notes do not say who is responsible',
     texts: inNotes('## Wer hier verantwortlich ist {#responsible}\n\n{{supply.local-responsible}}\n', ''),
-    expected: [`notes-section-missing ${notesDe}:1`],
+    expected: [`element-missing ${notesDe}:1`, `notes-section-missing ${notesDe}:1`],
     args: { section: 'responsible' },
   },
   {

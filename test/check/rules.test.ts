@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { testRows } from '../rows.ts';
 import { codesOf, findingsOf, smallWorkspace } from '../small-workspace.ts';
 import { backingRows } from './backing.rows.ts';
+import { jurisdictionRows } from './jurisdictions.rows.ts';
 import { translationRows } from './translation.rows.ts';
 
 test('the small workspace has nothing wrong', () => {
@@ -10,3 +11,4 @@ test('the small workspace has nothing wrong', () => {
 
 testRows('a translation against its source', translationRows);
 testRows('what texts rest on', backingRows);
+testRows('what jurisdictions ask for', jurisdictionRows);

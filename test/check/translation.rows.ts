@@ -33,7 +33,7 @@ const sections: readonly Row[] = [
         '',
       ),
     ),
-    expected: [`section-missing ${de}:15`],
+    expected: [`element-missing ${de}:1`, `section-missing ${de}:15`],
     args: { section: 'when-to-get-help' },
   },
   {
@@ -42,7 +42,7 @@ const sections: readonly Row[] = [
       '## Melden {#reporting}\n\nSagen Sie es Ihrer Klinik.\n\n## Kontakt {#contacts}\n\nFragen Sie Ihre Klinik.\n',
       '',
     ),
-    expected: [`section-missing ${de}:23`, `section-missing ${de}:23`],
+    expected: [`element-missing ${de}:1`, `section-missing ${de}:23`, `section-missing ${de}:23`],
     args: { section: 'contacts' },
   },
   {
@@ -102,7 +102,7 @@ const sections: readonly Row[] = [
       '### Jetzt {#now}\n\n- Brustschmerz: Rufen Sie {{emergency}} an.\n\n### Heute {#today}\n\n- Neue Schmerzen.\n\n### Diese Woche {#soon}\n\n- Schwellung, die bleibt.\n\n',
       '',
     ),
-    expected: [`section-empty ${de}:23`],
+    expected: [`element-missing ${de}:23`, `section-empty ${de}:23`],
   },
   {
     what: 'a level of help is missing',
@@ -146,7 +146,7 @@ const units: readonly Row[] = [
   {
     what: 'a table row is missing',
     texts: inDe('| Modell | {{supply.model}} |\n', ''),
-    expected: [`shape-differs ${de}:19`],
+    expected: [`element-missing ${de}:15`, `shape-differs ${de}:19`],
     args: { expected: 'a table of 1 rows and 2 columns', found: 'a table of 0 rows and 2 columns' },
   },
   {
@@ -158,7 +158,7 @@ const units: readonly Row[] = [
   {
     what: 'the whole table is missing',
     texts: inDe('| Sache | Was |\n|---|---|\n| Modell | {{supply.model}} |\n', ''),
-    expected: [`shape-differs ${de}:17`],
+    expected: [`element-missing ${de}:15`, `shape-differs ${de}:17`],
     args: { expected: 'a table of 1 rows and 2 columns', found: 'nothing more' },
   },
   {
@@ -185,7 +185,7 @@ const units: readonly Row[] = [
   {
     what: 'a placeholder is missing',
     texts: inDe('Rufen Sie {{emergency}} an', 'Rufen Sie Hilfe'),
-    expected: [`placeholder-differs ${de}:27`],
+    expected: [`element-missing ${de}:23`, `placeholder-differs ${de}:27`],
     args: { unit: 'when-to-get-help#2', missing: 'emergency', extra: 'none', source: `${en}:27` },
   },
   {
@@ -197,25 +197,30 @@ const units: readonly Row[] = [
   {
     what: 'another placeholder',
     texts: inDe('Rufen Sie {{emergency}} an', 'Rufen Sie {{authority}} an'),
-    expected: [`placeholder-differs ${de}:27`],
+    expected: [`element-missing ${de}:23`, `placeholder-differs ${de}:27`],
     args: { missing: 'emergency', extra: 'authority' },
   },
   {
     what: 'a placeholder that nobody knows',
     texts: inDe('{{emergency}}', '{{emergncy}}'),
-    expected: [`placeholder-unknown ${de}:27:27`],
+    expected: [`element-missing ${de}:23`, `placeholder-unknown ${de}:27:27`],
     args: { name: 'emergncy' },
   },
   {
     what: 'a placeholder that nobody knows in the source',
     texts: edited([en, '{{emergency}}', '{{emergncy}}']),
-    expected: [`placeholder-unknown ${en}:27:20`],
+    expected: [`element-missing ${en}:23`, `placeholder-unknown ${en}:27:20`],
     args: { name: 'emergncy' },
   },
   {
     what: 'a further number of the country in a leaflet',
     texts: edited([en, '{{emergency}}', '{{emergency.mobile}}'], [de, '{{emergency}}', '{{emergency.mobile}}']),
-    expected: [`placeholder-unknown ${de}:27`, `placeholder-unknown ${en}:27`],
+    expected: [
+      `element-missing ${de}:23`,
+      `placeholder-unknown ${de}:27`,
+      `element-missing ${en}:23`,
+      `placeholder-unknown ${en}:27`,
+    ],
   },
   {
     what: 'a wrong number',

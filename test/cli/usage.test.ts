@@ -2,6 +2,8 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder, polyleaf, smallOnDisk } from '../on-disk.ts';
+import { generalPack } from '../rows.ts';
+import { smallWorkspace } from '../small-workspace.ts';
 
 describe('wrong calls are answered with what there is', () => {
   const workspace = smallOnDisk();
@@ -89,6 +91,50 @@ test('check tells content errors by place and exits 1', async () => {
   expect(json.diagnostics.filter((d: { severity: string }) => d.severity === 'error')).toMatchObject([
     { code: 'number-differs', place: { line: 17 }, args: { expected: '100, 3', found: '100, 4' } },
   ]);
+});
+
+describe('check shows how required elements stand', () => {
+  const gap = smallOnDisk((texts) => ({
+    ...texts,
+    'content/leaflets/sample/leaflet.yaml': (texts['content/leaflets/sample/leaflet.yaml'] ?? '').replace(
+      '"M-1"',
+      '""',
+    ),
+  }));
+
+  test('in short: countries that stand alike in one row, and what is not there', async () => {
+    const { out, exit } = await polyleaf(['check', '--quiet'], { folder: gap });
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^ {5}3\/10 {2}some-law: DE$/m);
+    expect(out).toMatch(/^ {11}placeholder: model$/m);
+    expect(out).toMatch(/^ {4}no text: AE BE BG/m);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  test('general rules of a workspace replace the packaged ones, and leave the other packs usable', async () => {
+    const folder = smallOnDisk((texts) => ({ ...texts, [generalPack]: smallWorkspace()[generalPack] ?? '' }));
+    const { out, exit } = await polyleaf(['check', '--quiet'], { folder });
+    expect(out).toMatch(/^ {6}4\/4 {2}some-law: DE$/m);
+    expect(exit).toBe(0);
+  });
+
+  test('--verbose names every element with its clause', async () => {
+    const { out } = await polyleaf(['check', '--quiet', '--verbose'], { folder: gap });
+    expect(out).toMatch(/^ {11}placeholder {2}model {17}Art\. 18$/m);
+    expect(out).toMatch(/^ {11}present {6}when-to-get-help {6}general rules$/m);
+  });
+
+  test('--json has the whole matrix, and what each jurisdiction asks for', async () => {
+    const { jurisdictions, matrix } = JSON.parse((await polyleaf(['check', '--json'], { folder: gap })).out);
+    expect(jurisdictions['some-law'].elements.model).toMatchObject({ clause: 'Art. 18', by: 'some-law' });
+    expect(matrix).toHaveLength(47);
+    expect(matrix.find((row: { country: string }) => row.country === 'DE')).toMatchObject({
+      leaflet: 'sample',
+      jurisdiction: 'some-law',
+      locales: ['de', 'en'],
+      elements: { model: 'placeholder', 'when-to-get-help': 'present' },
+    });
+  });
 });
 
 test('list and explain print rows for scripts', async () => {

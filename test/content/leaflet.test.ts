@@ -20,7 +20,6 @@ test('leaflet.yaml becomes a leaflet with its places', () => {
   });
   expect(read.value.supply.get('local-responsible')).toMatchObject({
     by: 'distributor',
-    clauses: {},
     value: 'Sample GmbH',
   });
 });

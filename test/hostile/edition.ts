@@ -45,12 +45,15 @@ function render(library: Library, texts: Texts, locale: string, variant: Variant
   const translation = library.translations.get('sample')?.get(locale);
   const found = library.locales.get(locale);
   const facts = library.countries.get('DE');
+  const jurisdiction = library.jurisdictions.get('some-law');
   const notes = library.notes.get('DE')?.get(locale);
-  if (!templates || !leaflet || !translation || !found || !facts || !notes) throw new Error('nothing to render');
+  if (!templates || !leaflet || !translation || !found || !facts || !jurisdiction || !notes)
+    throw new Error('nothing to render');
   const edition = { leaflet: 'sample', country: 'DE', locale };
   const pictures = readPictures(library.files).uris;
   const others = [{ locale: 'de', name: library.forms.get('de')?.name ?? '', direction: 'ltr' as const }];
-  const input = { edition, variant, leaflet, translation, locale: found, facts, notes, pictures, others };
+  const sources = { leaflet, translation, locale: found, facts, jurisdiction, notes };
+  const input = { edition, variant, ...sources, pictures, others };
   const rendered = renderEdition(input, templates, ['Noto Sans']);
   return renderDocument(rendered, { fonts: '', shared: sharedStyles(templates, ['Noto Sans']) }, templates);
 }

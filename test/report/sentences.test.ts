@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codes, explanationOf, isCode, sentenceOf } from '../../src/report/sentences.ts';
 import { backingRows } from '../check/backing.rows.ts';
+import { jurisdictionRows } from '../check/jurisdictions.rows.ts';
 import { translationRows } from '../check/translation.rows.ts';
 import { findingsOf } from '../small-workspace.ts';
 import { phraseRows } from '../strings/phrases.rows.ts';
@@ -28,9 +29,13 @@ describe('sentences', () => {
   });
 
   test('of real findings have no hole', () => {
-    for (const { texts } of [...readingRows, ...translationRows, ...backingRows, ...phraseRows].filter(
-      (_, i) => i % 3 === 0,
-    ))
+    for (const { texts } of [
+      ...readingRows,
+      ...translationRows,
+      ...backingRows,
+      ...jurisdictionRows,
+      ...phraseRows,
+    ].filter((_, i) => i % 3 === 0))
       for (const found of findingsOf(texts))
         for (const text of Object.values(sentenceOf(found))) expect(text).not.toMatch(/undefined|\[object|^\s*$/);
   });

@@ -158,7 +158,7 @@ const fields: readonly Row[] = [
   {
     what: 'a day that does not exist',
     texts: edited([de, '2026-01-31', '2026-02-30']),
-    expected: [`field-invalid ${de}:5:7`],
+    expected: [`element-missing ${de}:5:7`, `field-invalid ${de}:5:7`],
     args: { field: 'date', expected: 'a day YYYY-MM-DD' },
   },
   {
@@ -313,7 +313,7 @@ const markdown: readonly Row[] = [
   {
     what: 'a section without an id',
     texts: edited([de, '## Risiken {#risks}', '## Risiken']),
-    expected: [`heading-id ${de}:15`],
+    expected: [`element-missing ${de}:1`, `heading-id ${de}:15`],
     args: { heading: 'Risiken' },
   },
   {

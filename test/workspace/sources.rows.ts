@@ -67,6 +67,14 @@ export const diskRows: readonly DiskRow[] = [
     expected: [`name-invalid ${folder}/de.md:1`],
   },
   {
+    what: 'a jurisdiction in capitals',
+    make: (root) => {
+      mkdirSync(join(root, 'content/jurisdictions'), { recursive: true });
+      writeFileSync(join(root, 'content/jurisdictions/EU.yaml'), 'id: eu\n');
+    },
+    expected: ['name-invalid content/jurisdictions/EU.yaml:1'],
+  },
+  {
     what: 'phrases of no locale',
     ...file('locales/phrases.json', '{}'),
     expected: ['name-invalid locales/phrases.json:1'],

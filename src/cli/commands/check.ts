@@ -1,10 +1,12 @@
 // polyleaf check: all rules, no browser, nothing written.
 
+import { matrixOf } from '../../check/matrix.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
 import { asJson, type ReportFormat, report } from '../../report/formats.ts';
 import { inspect } from '../../workshop/inspect.ts';
 import { type Context, printJson, workspaceOf } from '../context.ts';
 import { countFindings, printFindings } from '../findings.ts';
+import { matrixAsJson, printMatrix } from '../matrix.ts';
 
 export interface CheckOptions {
   readonly report?: ReportFormat;
@@ -16,12 +18,13 @@ export async function runCheck(context: Context, options: CheckOptions): Promise
   const { workspace } = await workspaceOf(context);
   const { diagnostics, library } = await inspect(workspace, terminal.today);
   const ok = !hasErrors(diagnostics);
-  if (context.json) printJson(context, 'check', ok, { diagnostics: diagnostics.map(asJson) });
+  if (context.json) printJson(context, 'check', ok, { diagnostics: diagnostics.map(asJson), ...matrixAsJson(library) });
   else if (options.report) {
     const text = report(options.report, diagnostics, context.version);
     if (text !== '') console.line(text);
   } else {
     printFindings(console, diagnostics, library.files, terminal.columns);
+    printMatrix(console, matrixOf(library), terminal.columns);
     const texts = [...library.translations.values()].reduce((sum, byLocale) => sum + byLocale.size, 0);
     console.line(
       `${console.paint(ok ? 'green' : 'red', ok ? 'No errors' : 'Errors')} in ${library.leaflets.size} leaflets, ${texts} texts, ${library.countries.size} countries: ${countFindings(diagnostics)}`,

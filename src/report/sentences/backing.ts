@@ -14,7 +14,8 @@ type Backing = Extract<
   | `string-${string}`
   | `locale-${string}`
   | 'derivation-unused'
-  | `country-${string}`
+  | 'country-unknown'
+  | 'country-language-missing'
   | `notes-${string}`
   | 'fact-missing'
   | 'literal-number'

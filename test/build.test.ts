@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { build } from '../src/build.ts';
+import { editionName } from '../src/model/edition.ts';
+import { readFont } from '../src/workspace/workspace.ts';
+import { country, edited, generalPack, lawPack, leaflet } from './rows.ts';
+import { smallWorkspace, sourcesOf, type Texts } from './small-workspace.ts';
+
+/** The plan of a build, without a browser and without a disk. */
+async function planned(texts: Texts) {
+  const { plan, blocked } = await build({
+    workspace: { root: '', read: async () => sourcesOf(texts), font: readFont },
+    shelf: {
+      root: '',
+      prepare: async () => undefined,
+      write: async () => undefined,
+      read: async () => null,
+      digest: async () => null,
+      remove: async () => undefined,
+      list: async () => [],
+    },
+    selection: { leaflets: [], countries: [], regions: [], locales: [], variants: ['standard'], formats: [] },
+    force: false,
+    dryRun: true,
+    jobs: 1,
+    language: 'en',
+    program: '0',
+    clock: () => '2026-06-01',
+    browser: { sha256: '0', open: () => Promise.reject(new Error('no browser')) },
+    finisher: { finish: () => Promise.reject(new Error('no finisher')), close: async () => undefined },
+    stopping: () => false,
+    onPlan: () => undefined,
+    onMade: () => undefined,
+    onFailed: () => undefined,
+  });
+  return { plan, blocked: blocked.map(({ edition }) => editionName(edition)) };
+}
+
+const all = ['DE/de/sample', 'DE/en/sample'];
+const asCondition = edited([leaflet, 'kind: device', 'kind: condition'], [leaflet, '  risks: [model]\n', '']);
+
+describe('an edition is not made while the rules of its country cannot be used', () => {
+  test.each([
+    ['nothing is wrong', smallWorkspace(), []],
+    ['the pack is broken', edited([lawPack, 'for: [device]', 'for: [devise]']), all],
+    ['the pack that it extends is broken', edited([generalPack, 'for: [', 'for: [x']), all],
+    ['there is no such pack', edited([country, 'some-law', 'some-lwa']), all],
+    ['packs extend each other', edited([generalPack, 'title: Everybody', 'title: x\nextends: some-law']), all],
+  ] as const)('%s', async (_what, texts, expected) => {
+    expect((await planned(texts)).blocked).toEqual(expected);
+  });
+});
+
+describe('packs are inputs of an edition', () => {
+  const packsIn = async (texts: Texts) =>
+    (await planned(texts)).plan.map(({ inputs }) =>
+      Object.keys(inputs).filter((path) => path.includes('jurisdictions')),
+    );
+
+  test('that can print a gap, with its clause', async () => {
+    expect(await packsIn(smallWorkspace())).toEqual([
+      [generalPack, lawPack],
+      [generalPack, lawPack],
+    ]);
+  });
+
+  test('and of no other', async () => {
+    const { 'content/leaflets/sample/leaflet.yaml': text = '' } = asCondition;
+    const bare = text.replace(/supply:\n(?: .*\n)*/, '').replace('  contacts: [responsible-party]\n', '');
+    const prose = Object.fromEntries(
+      Object.entries({ ...asCondition, [leaflet]: bare }).map(([path, one]) => [
+        path,
+        one.replace(/\{\{supply\.[a-z-]+\}\}/g, 'M-1'),
+      ]),
+    );
+    expect(await packsIn(prose)).toEqual([[], []]);
+  });
+});
