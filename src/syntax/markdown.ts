@@ -150,6 +150,8 @@ function readTable(token: Tokens.Table, place: Place, reading: Reading): Block {
       const cellPlace = c.text === '' ? { ...place, line } : reading.cursor.find(c.text);
       return { text: readInlines(c.tokens, reading), place: cellPlace };
     };
+  // In the order of the file: the cursor only moves forward.
+  const head = token.header.map(cellIn(place.line));
   const rows = token.rows.map((row, i) => row.map(cellIn(place.line + 2 + i)));
-  return { kind: 'table', head: token.header.map(cellIn(place.line)), rows, place };
+  return { kind: 'table', head, rows, place };
 }
