@@ -46,6 +46,7 @@ const benches = [
   'render',
   'fonts',
   'finish',
+  'readability',
   'report',
 ];
 const mayImport: Readonly<Record<string, readonly string[]>> = {

@@ -124,6 +124,15 @@ describe('check shows how required elements stand', () => {
     expect(out).toMatch(/^ {11}present {6}when-to-get-help {6}general rules$/m);
   });
 
+  test('--json measures how hard each text is to read, --verbose says it in a line', async () => {
+    const { readability } = JSON.parse((await polyleaf(['check', '--json'], { folder: gap })).out);
+    expect(readability[0]).toMatchObject({
+      leaflet: expect.any(String),
+      whole: { scores: { kind: expect.any(String) } },
+    });
+    expect((await polyleaf(['check', '--verbose'], { folder: gap })).out).toMatch(/words a sentence/);
+  });
+
   test('--json has the whole matrix, and what each jurisdiction asks for', async () => {
     const { jurisdictions, matrix } = JSON.parse((await polyleaf(['check', '--json'], { folder: gap })).out);
     expect(jurisdictions['some-law'].elements.model).toMatchObject({ clause: 'Art. 18', by: 'some-law' });

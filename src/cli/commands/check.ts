@@ -7,6 +7,7 @@ import { inspect } from '../../workshop/inspect.ts';
 import { type Context, printJson, workspaceOf } from '../context.ts';
 import { countFindings, printFindings } from '../findings.ts';
 import { matrixAsJson, printMatrix } from '../matrix.ts';
+import { printReadability, readabilities } from '../readability.ts';
 
 export interface CheckOptions {
   readonly report?: ReportFormat;
@@ -18,13 +19,19 @@ export async function runCheck(context: Context, options: CheckOptions): Promise
   const { workspace } = await workspaceOf(context);
   const { diagnostics, library } = await inspect(workspace, terminal.today);
   const ok = !hasErrors(diagnostics);
-  if (context.json) printJson(context, 'check', ok, { diagnostics: diagnostics.map(asJson), ...matrixAsJson(library) });
+  if (context.json)
+    printJson(context, 'check', ok, {
+      diagnostics: diagnostics.map(asJson),
+      ...matrixAsJson(library),
+      readability: readabilities(library),
+    });
   else if (options.report) {
     const text = report(options.report, diagnostics, context.version);
     if (text !== '') console.line(text);
   } else {
     printFindings(console, diagnostics, library.files, terminal.columns);
     printMatrix(console, matrixOf(library), terminal.columns);
+    if (console.verbose) printReadability(console, readabilities(library));
     const texts = [...library.translations.values()].reduce((sum, byLocale) => sum + byLocale.size, 0);
     console.line(
       `${console.paint(ok ? 'green' : 'red', ok ? 'No errors' : 'Errors')} in ${library.leaflets.size} leaflets, ${texts} texts, ${library.countries.size} countries: ${countFindings(diagnostics)}`,
