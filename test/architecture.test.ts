@@ -36,7 +36,7 @@ function parse(file: string, text: string): Source {
 }
 
 /** Room to the rooms it may import, itself aside. */
-const benches = ['content', 'strings', 'country', 'check', 'plan', 'render', 'fonts', 'finish', 'report'];
+const benches = ['content', 'strings', 'country', 'approval', 'check', 'plan', 'render', 'fonts', 'finish', 'report'];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   syntax: ['model'],

@@ -45,7 +45,19 @@ export interface Leaflet {
   readonly place: Place;
 }
 
-export type TranslationState = 'draft' | 'translated' | 'reviewed' | 'approved';
+/** The supplied text for the first of `locales` that has one, or null. */
+export function suppliedValue({ value }: SupplyItem, locales: readonly string[]): string | null {
+  if (value === null || typeof value === 'string') return value;
+  for (const locale of locales) {
+    const text = value[locale];
+    if (text) return text;
+  }
+  return null;
+}
+
+export const claims = ['draft', 'translated', 'reviewed', 'approved'] as const;
+/** What a manuscript says of itself. `reviewed` and `approved` hold only as far as approvals prove them. */
+export type Claim = (typeof claims)[number];
 
 /** One leaflet's text in one locale. */
 export interface Translation {
@@ -56,7 +68,8 @@ export interface Translation {
   readonly lead: string;
   /** `YYYY-MM-DD`; every printed date comes from here. */
   readonly date: string;
-  readonly state: TranslationState;
+  readonly claim: Claim;
+  readonly claimPlace: Place;
   readonly keywords: readonly string[];
   readonly sections: readonly Section[];
   /** Ids of sections of which a part was refused in reading: they are not compared until that is mended. */

@@ -1,7 +1,7 @@
 // What placeholders become in one edition: facts of the country, names from its notes, supplied values or visible gaps.
 
 import type { CountryFacts, CountryNotes } from '../model/country.ts';
-import type { Leaflet, SupplyItem } from '../model/leaflet.ts';
+import { type Leaflet, type SupplyItem, suppliedValue } from '../model/leaflet.ts';
 import type { Say } from '../model/phrases.ts';
 import { type Html, html } from './html.ts';
 import { renderAddress, renderPhone, renderPlain, type Setting } from './inline.ts';
@@ -28,7 +28,7 @@ export function placeholdersOf(sources: FactSources): Placeholders {
   const supplied = (name: string) => {
     const item = sources.leaflet.supply.get(name);
     if (!item) throw new Error(`the supply item "${name}" is unknown`);
-    return { item, value: valueFor(item, sources.locales) };
+    return { item, value: suppliedValue(item, sources.locales) };
   };
   return {
     inline: (name) => {
@@ -72,15 +72,6 @@ function factHtml(name: string, { facts, notes }: FactSources, plain: (text: str
       return renderPhone(number);
     }
   }
-}
-
-function valueFor({ value }: SupplyItem, locales: readonly string[]): string | null {
-  if (value === null || typeof value === 'string') return value;
-  for (const locale of locales) {
-    const text = value[locale];
-    if (text) return text;
-  }
-  return null;
 }
 
 function label(item: SupplyItem, say: Say): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { codes } from '../../src/report/sentences.ts';
+import { approvalRows, releaseRows } from '../approval/findings.rows.ts';
 import { glyphRows } from '../fonts/glyphs.rows.ts';
 import { templateRows } from '../render/templates.rows.ts';
 import { phraseRows } from '../strings/phrases.rows.ts';
@@ -8,7 +9,17 @@ import { diskRows } from '../workspace/sources.rows.ts';
 import { backingRows } from './backing.rows.ts';
 import { translationRows } from './translation.rows.ts';
 
-const tables = [readingRows, translationRows, backingRows, phraseRows, templateRows, glyphRows, diskRows].flat();
+const tables = [
+  readingRows,
+  translationRows,
+  backingRows,
+  phraseRows,
+  templateRows,
+  glyphRows,
+  diskRows,
+  approvalRows,
+  releaseRows,
+].flat();
 
 test('the tables together cover every code', () => {
   const covered = new Set(tables.flatMap(({ expected }) => expected.map((one) => one.split(' ')[0])));

@@ -1,6 +1,7 @@
 // Renders a workspace of texts to the HTML file a patient opens, and reads that file as a browser does.
 
 import { Parser } from 'htmlparser2';
+import { standingOf } from '../../src/approval/standing.ts';
 import { checkLibrary } from '../../src/check/check.ts';
 import { type Diagnostic, hasErrors, sorted } from '../../src/model/diagnostic.ts';
 import type { Variant } from '../../src/model/edition.ts';
@@ -50,7 +51,8 @@ function render(library: Library, texts: Texts, locale: string, variant: Variant
   const edition = { leaflet: 'sample', country: 'DE', locale };
   const pictures = readPictures(library.files).uris;
   const others = [{ locale: 'de', name: library.forms.get('de')?.name ?? '', direction: 'ltr' as const }];
-  const input = { edition, variant, leaflet, translation, locale: found, facts, notes, pictures, others };
+  const state = standingOf(library, '2026-06-01').edition(edition);
+  const input = { edition, variant, state, leaflet, translation, locale: found, facts, notes, pictures, others };
   const rendered = renderEdition(input, templates, ['Noto Sans']);
   return renderDocument(rendered, { fonts: '', shared: sharedStyles(templates, ['Noto Sans']) }, templates);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codes, explanationOf, isCode, sentenceOf } from '../../src/report/sentences.ts';
+import { approvalRows } from '../approval/findings.rows.ts';
 import { backingRows } from '../check/backing.rows.ts';
 import { translationRows } from '../check/translation.rows.ts';
 import { findingsOf } from '../small-workspace.ts';
@@ -28,7 +29,7 @@ describe('sentences', () => {
   });
 
   test('of real findings have no hole', () => {
-    for (const { texts } of [...readingRows, ...translationRows, ...backingRows, ...phraseRows].filter(
+    for (const { texts } of [...readingRows, ...translationRows, ...backingRows, ...phraseRows, ...approvalRows].filter(
       (_, i) => i % 3 === 0,
     ))
       for (const found of findingsOf(texts))
