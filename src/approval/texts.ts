@@ -81,7 +81,7 @@ function leafletTexts(library: Library, leaflet: Leaflet, source: Translation, l
   const target = library.translations.get(leaflet.id)?.get(locale);
   const units = new Map(unitsIn(target?.sections ?? []).map((unit) => [unit.id, unit]));
   const home = target?.place ?? leaflet.place;
-  return [
+  const texts = [
     ...front.map(([unit, field]): UnitText => {
       const written = plain(source[field]);
       const own = target === source ? written : target && plain(target[field]);
@@ -97,6 +97,7 @@ function leafletTexts(library: Library, leaflet: Leaflet, source: Translation, l
     ...supplyTexts(library, leaflet, locale),
     ...phraseTexts(library, leaflet, locale),
   ];
+  return target ? texts : texts.map((text) => ({ ...text, target: null }));
 }
 
 /** Units of all sections. Of two sections with one id the first counts; the other one is a finding already. */

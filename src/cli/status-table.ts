@@ -70,26 +70,23 @@ function wrapped(words: readonly string[], room: number): readonly string[] {
   return lines;
 }
 
-/** The units that keep a text from being approved, and what they wait for. */
+/** The units that keep a text from being approved, by what they wait for. */
 function printOpen({ open }: TextStatus, line: (text: string) => void, verbose: boolean): void {
-  const reasons = Map.groupBy(open, waitsFor);
-  for (const [reason, units] of reasons) {
+  for (const [reason, units] of Map.groupBy(open, waitsFor)) {
     const names = units.map(({ unit }) => unit);
     const shown = verbose || names.length <= 6 ? names : [...names.slice(0, 6), `and ${names.length - 6} more`];
-    for (const text of wrapped(
-      [`${reason}:`, ...shown.map((name, i) => (i < shown.length - 1 ? `${name},` : name))],
-      72,
-    ))
-      line(`      ${text}`);
+    const words = `${reason}: ${shown.join(', ')}`.split(' ');
+    for (const text of wrapped(words, 72)) line(`      ${text}`);
   }
 }
 
+const changedWords = { source: 'source changed', target: 'text changed', both: 'source and text changed' } as const;
+
 function waitsFor({ state, lacks, sourceLacks, lapsed }: UnitStanding): string {
-  const changed = [...new Set(lapsed.map((one) => one.changed))];
-  const why =
-    changed.length === 0
-      ? ''
-      : ` (${changed.map((one) => (one === 'both' ? 'source and text' : one === 'target' ? 'text' : one)).join(', ')} changed)`;
-  const source = sourceLacks.length > 0 ? `${lacks.length > 0 ? '; ' : ''}source lacks ${sourceLacks.join(', ')}` : '';
-  return `${state}${why}, ${lacks.length > 0 ? `lacks ${lacks.join(', ')}` : ''}${source}`.trimEnd();
+  const changes = [...new Set(lapsed.map(({ changed }) => changedWords[changed]))];
+  return [
+    changes.length > 0 ? `${state} (${changes.join(', ')})` : state,
+    ...(lacks.length > 0 ? [`lacks ${lacks.join(', ')}`] : []),
+    ...(sourceLacks.length > 0 ? [`source lacks ${sourceLacks.join(', ')}`] : []),
+  ].join('; ');
 }

@@ -53,7 +53,8 @@ export function statusOf(library: Library, standing: Standing, selection: Select
   const texts = [...library.leaflets.values()]
     .filter(({ id }) => leaflets.length === 0 || leaflets.includes(id))
     .flatMap(({ id, source }) =>
-      [...library.forms.keys()]
+      // A locale without a text is a line only when somebody asks for it; countries that wait for it are told below.
+      [...new Set([...(library.translations.get(id)?.keys() ?? []), ...locales])]
         .filter((locale) => inLocale(locale) && (inCountry(locale) || (locale === source && locales.length === 0)))
         .sort()
         .map((locale): Subject => ({ kind: 'leaflet', id, locale })),
