@@ -81,10 +81,13 @@ export function readApprovalName(name: string): { readonly locale: string; reado
   return role !== undefined && isLocaleTag(locale) ? { locale, role } : null;
 }
 
-/** A name as it is recorded: one space between words. Null for what is no name: empty, too long, invisible characters. */
+/** A name as it is recorded: one space between words. Null for what is no name: empty, too long, other than letters. */
 export function personName(text: string): string | null {
-  const name = text.normalize('NFC').trim().replace(/ +/g, ' ');
-  const fits = /\p{L}/u.test(name) && name.length <= 80 && !/[\p{C}\p{Zl}\p{Zp}"\\]/u.test(name);
+  const name = text
+    .normalize('NFC')
+    .replace(/\p{Zs}+/gu, ' ')
+    .replace(/^ | $/g, '');
+  const fits = /\p{L}/u.test(name) && name.length <= 80 && /^[\p{L}\p{M}\p{Nd} .,'’()&/·・-]+$/u.test(name);
   return fits ? name : null;
 }
 

@@ -46,10 +46,7 @@ export function planApproval(library: Library, standing: Standing, request: Appr
   refuseRole(library, subject, role);
   const by = personName(request.by);
   if (by === null)
-    throw usage(
-      'this is no name of a person',
-      'write first and last name: letters and spaces, at most 80 characters, no quotation marks',
-    );
+    throw usage('this is no name of a person', 'write first and last name: letters and spaces, at most 80 characters');
   const selected = select(standing.of(subject), request);
   const open = selected.flatMap((one): readonly (PlannedUnit & { readonly of: UnitStanding })[] => {
     const holders = one.held.filter((held) => held.role === role);
