@@ -41,6 +41,7 @@ const benches = [
   'strings',
   'country',
   'jurisdiction',
+  'approval',
   'check',
   'plan',
   'render',

@@ -4,7 +4,9 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { approved } from './approve-all.ts';
 import { emptyFolder, onDisk, polyleaf, smallOnDisk } from './on-disk.ts';
+import { smallWorkspace } from './small-workspace.ts';
 
 const germany = ['build', '--country', 'DE'];
 
@@ -95,6 +97,35 @@ describe('a build', () => {
       changed.made.map((one: { locale: string; variant: string }) => `${one.locale} ${one.variant}`).sort(),
     ).toEqual(['de large-print', 'de standard']);
     expect(readFileSync(join(out, 'DE/de/sample.html'), 'utf8')).toContain('Andere Schmerzen');
+  });
+
+  test('takes the draft mark off when approvals lift it, and back on when the source moves', async () => {
+    const own = smallOnDisk();
+    const html = [...germany, '--locale', 'de', '--format', 'html', '--json'];
+    const build = async () => JSON.parse((await polyleaf(html, { folder: own })).out);
+    const state = () => JSON.parse(readFileSync(join(own, 'out/manifest.json'), 'utf8')).editions[0].state;
+    await build();
+    expect(state()).toBe('draft');
+    onDisk(
+      Object.fromEntries(Object.entries(approved(smallWorkspace())).filter(([path]) => path.includes('/approvals/'))),
+      own,
+    );
+    const lifted = await build();
+    expect(lifted.plan[0].reason).toMatch(/^changed: content\/countries\/DE\/approvals\/de\.clinical\./);
+    expect(state()).toBe('approved');
+    expect(readFileSync(join(own, 'out/DE/de/sample.html'), 'utf8')).not.toContain('Entwurf');
+    edit(own, 'content/leaflets/sample/en.md', 'It may bleed', 'It might bleed');
+    expect((await build()).plan[0].reason).toBe('its texts were approved, and are stale now');
+    expect(state()).toBe('stale');
+    expect(readFileSync(join(own, 'out/DE/de/sample.html'), 'utf8')).toContain('Entwurf');
+    const name = readdirSync(join(own, 'content/leaflets/sample/approvals')).find((one) =>
+      one.startsWith('de.reviewer.'),
+    );
+    edit(own, `content/leaflets/sample/approvals/${name}`, 'date: 2026-05-01', 'date: 2026-04-01');
+    const refused = await build();
+    expect(refused.blocked).toMatchObject([{ country: 'DE', locale: 'de' }]);
+    expect(refused.diagnostics[0]).toMatchObject({ code: 'approval-edited', place: { line: 5 } });
+    expect(state()).toBe('stale');
   });
 
   test('gives the same bytes in another folder, time zone and order, with other jobs, warm or cold', async () => {

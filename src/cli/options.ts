@@ -4,17 +4,22 @@ import { availableParallelism, freemem } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Selection } from '../plan/select.ts';
 
-/** What commander collects for the selection. */
-export interface SelectionOptions {
+/** What commander collects for a selection of texts. */
+export interface TextOptions {
   readonly leaflet: readonly string[];
   readonly country: readonly string[];
   readonly region: readonly string[];
   readonly locale: readonly string[];
+}
+
+/** What commander collects for a selection of prints. */
+export interface SelectionOptions extends TextOptions {
   readonly variant: readonly string[];
   readonly format: readonly string[];
 }
 
-const list = (value: string, before: readonly string[]): readonly string[] => [
+/** Collects names, repeated or separated by commas. */
+export const list = (value: string, before: readonly string[]): readonly string[] => [
   ...before,
   ...value
     .split(',')
@@ -22,27 +27,38 @@ const list = (value: string, before: readonly string[]): readonly string[] => [
     .filter((part) => part !== ''),
 ];
 
-/** Adds the options that select editions. */
-export function withSelection(command: Command): Command {
-  const option = (flags: string, description: string) =>
+function withLists(command: Command, options: readonly (readonly [flags: string, description: string])[]): Command {
+  for (const [flags, description] of options)
     command.addOption(new Option(flags, description).argParser(list).default([], 'all'));
-  option('--leaflet <id>', 'leaflets, such as pts-stenting');
-  option('--country <CC>', 'countries, such as DE,AT');
-  option('--region <name>', 'regions, such as eu or dach');
-  option('--locale <tag>', 'locales, such as de or pt-BR');
-  option('--variant <name>', 'standard, large-print');
-  option('--format <name>', 'html, pdf');
   return command;
 }
 
-export function selectionOf(options: SelectionOptions): Selection {
+/** Adds the options that select texts. */
+export function withTexts(command: Command): Command {
+  return withLists(command, [
+    ['--leaflet <id>', 'leaflets, such as pts-stenting'],
+    ['--country <CC>', 'countries, such as DE,AT'],
+    ['--region <name>', 'regions, such as eu or dach'],
+    ['--locale <tag>', 'locales, such as de or pt-BR'],
+  ]);
+}
+
+/** Adds the options that select editions. */
+export function withSelection(command: Command): Command {
+  return withLists(withTexts(command), [
+    ['--variant <name>', 'standard, large-print'],
+    ['--format <name>', 'html, pdf'],
+  ]);
+}
+
+export function selectionOf(options: TextOptions & Partial<SelectionOptions>): Selection {
   return {
     leaflets: options.leaflet,
     countries: options.country,
     regions: options.region,
     locales: options.locale,
-    variants: options.variant,
-    formats: options.format,
+    variants: options.variant ?? [],
+    formats: options.format ?? [],
   };
 }
 

@@ -1,11 +1,12 @@
 // The command line: names, options and help. Each command is loaded when it is called, so that help and errors are instant.
 
 import { Argument, Command, CommanderError, Option } from 'commander';
+import { roles } from '../model/approval.ts';
 import { Trouble } from '../model/trouble.ts';
 import { programVersion } from '../workspace/workspace.ts';
 import type { Terminal } from './console.ts';
 import { type Context, type GlobalOptions, openContext, printJson } from './context.ts';
-import { wholeNumber, withSelection } from './options.ts';
+import { list as names, wholeNumber, withSelection, withTexts } from './options.ts';
 
 /** Runs one command line and returns the exit code. Arguments are those behind the program's name. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -110,6 +111,33 @@ function programFor(terminal: Terminal, finish: (exit: number) => void): Command
   );
   list.action(async (what, options) =>
     finish(await (await import('./commands/list.ts')).runList(contextOf(list), what, options)),
+  );
+
+  const status = withTexts(
+    command('status', 'say how far each text is approved', 'polyleaf status --country CH --fail-under 100'),
+  ).addOption(
+    new Option('--fail-under <percent>', 'exit with 1 when fewer units are approved').argParser(wholeNumber(0, 100)),
+  );
+  status.action(async (options) =>
+    finish(await (await import('./commands/status.ts')).runStatus(contextOf(status), options)),
+  );
+
+  const approve = command(
+    'approve',
+    'record that a person approves a text, exactly as it is now',
+    'polyleaf approve --leaflet pts-stenting --locale de --role reviewer --by "Ana Silva"',
+  )
+    .option('--leaflet <id>', 'the leaflet whose text is approved')
+    .option('--country <CC>', 'the country whose notes are approved')
+    .addOption(new Option('--locale <tag>', 'locale of the text').makeOptionMandatory())
+    .addOption(new Option('--role <role>', 'who approves').choices([...roles]).makeOptionMandatory())
+    .addOption(new Option('--by <name>', 'name of the person').makeOptionMandatory())
+    .addOption(new Option('--section <id>', 'these sections only').argParser(names).default([], 'all'))
+    .addOption(new Option('--unit <id>', 'these units only, such as risks#3').argParser(names).default([], 'all'))
+    .option('--all', 'also what someone else has approved in this role')
+    .option('--dry-run', 'print what would be approved');
+  approve.action(async (options) =>
+    finish(await (await import('./commands/approve.ts')).runApprove(contextOf(approve), options)),
   );
 
   const explain = command('explain', 'say what a finding means', 'polyleaf explain number-differs').argument(

@@ -135,6 +135,23 @@ export interface Findings {
     readonly countries: string;
     readonly locales: string;
   };
+  // approvals
+  'approval-broken': { readonly expected: string };
+  'approval-edited': { readonly what: string };
+  'approval-future': { readonly by: string; readonly date: string; readonly today: string };
+  'approval-role': { readonly role: string; readonly text: string; readonly fitting: string };
+  'approval-self': { readonly by: string; readonly units: string };
+  'approval-unknown': { readonly units: string; readonly text: string };
+  'approval-stale': {
+    readonly unit: string;
+    readonly text: string;
+    readonly role: string;
+    readonly by: string;
+    readonly date: string;
+    readonly changed: string;
+  };
+  'approval-missing': { readonly unit: string; readonly text: string; readonly role: string };
+  'state-unproven': { readonly claim: string; readonly state: string; readonly units: string };
   // fonts
   'glyph-missing': { readonly character: string; readonly codePoint: string; readonly locale: string };
   // templates
@@ -175,6 +192,9 @@ const warnings: ReadonlySet<Code> = new Set<Code>([
   'country-language-missing',
   // A release refuses it; a draft is how one finds out what is still to be supplied.
   'element-missing',
+  'approval-unknown',
+  'approval-stale',
+  'approval-missing',
 ]);
 
 /** A diagnostic with the severity of its code. */

@@ -1,7 +1,5 @@
 // Editions and what becomes of them.
 
-import type { TranslationState } from './leaflet.ts';
-
 /** Leaflet x country x locale: the unit that is planned, checked and rendered. */
 export interface Edition {
   readonly leaflet: string;
@@ -15,6 +13,10 @@ export type Variant = (typeof variants)[number];
 export const formats = ['html', 'pdf'] as const;
 export type Format = (typeof formats)[number];
 
+/** What an edition's texts have behind them, lowest first. Everything but `approved` prints the draft mark. */
+export const editionStates = ['draft', 'stale', 'translated', 'reviewed', 'approved'] as const;
+export type EditionState = (typeof editionStates)[number];
+
 /** One finished file. `path` is relative to the output folder, with forward slashes. */
 export interface Artifact {
   readonly path: string;
@@ -27,7 +29,7 @@ export interface Artifact {
 /** One variant of an edition as it stands in the manifest. */
 export interface ManifestEntry extends Edition {
   readonly variant: Variant;
-  readonly state: TranslationState;
+  readonly state: EditionState;
   readonly textDate: string;
   /** The locales that the edition's locale derives from, nearest first. */
   readonly derivedFrom: readonly string[];

@@ -1,5 +1,6 @@
 // Everything a workspace says, read and resolved: what the benches work on.
 
+import type { Approval } from './approval.ts';
 import type { CountryFacts, CountryNotes } from './country.ts';
 import type { SourceFile } from './environment.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
@@ -12,6 +13,8 @@ import type { Place } from './place.ts';
 export interface Locale {
   readonly form: LocaleForm;
   readonly say: Say;
+  /** The phrases by key as they are said here, placeholders unfilled. */
+  readonly texts: ReadonlyMap<string, string>;
   /** Paths of the files that made it. */
   readonly files: readonly string[];
 }
@@ -46,6 +49,8 @@ export interface Library {
   readonly jurisdictions: ReadonlyMap<string, Jurisdiction>;
   /** Country to locale to notes. */
   readonly notes: ReadonlyMap<string, ReadonlyMap<string, CountryNotes>>;
+  /** Every approval that can be read, without the lines that were changed by hand. */
+  readonly approvals: readonly Approval[];
   /** Region id to its countries. */
   readonly regions: ReadonlyMap<string, readonly string[]>;
 }

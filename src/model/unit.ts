@@ -3,16 +3,18 @@
 import type { Place } from './place.ts';
 import { type Block, type Inline, type List, plainText, type Section } from './text.ts';
 
-/** One heading, paragraph, list item, table cell or alternative text of a section. */
-export interface Unit {
-  /** `<section>#<number>`, numbered from 0 (the heading of the section). */
-  readonly id: string;
-  readonly kind: 'heading' | 'paragraph' | 'item' | 'cell' | 'alt';
+/** What a translator handles of a heading, paragraph, list item, table cell or picture. */
+type Piece = {
   readonly text: readonly Inline[];
   readonly place: Place;
-}
+} & (
+  | { readonly kind: 'heading' | 'paragraph' | 'item' | 'cell' }
+  /** The alternative text of the picture in this file. */
+  | { readonly kind: 'alt'; readonly picture: string }
+);
 
-type Piece = Omit<Unit, 'id'>;
+/** A piece with its identity: `<section>#<number>`, numbered from 0 (the heading of the section). */
+export type Unit = Piece & { readonly id: string };
 
 function listPieces(list: List): Piece[] {
   return list.items.flatMap((item) => [
@@ -31,7 +33,14 @@ function blockPieces(block: Block): Piece[] {
     case 'table':
       return [block.head, ...block.rows].flat().map((cell) => ({ kind: 'cell' as const, ...cell }));
     case 'figure':
-      return [{ kind: 'alt', text: [{ kind: 'text', text: block.alt, place: block.place }], place: block.place }];
+      return [
+        {
+          kind: 'alt',
+          picture: block.source,
+          text: [{ kind: 'text', text: block.alt, place: block.place }],
+          place: block.place,
+        },
+      ];
   }
 }
 

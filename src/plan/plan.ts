@@ -3,6 +3,7 @@
 import {
   artifactPath,
   type Edition,
+  type EditionState,
   type Format,
   type Manifest,
   type ManifestEntry,
@@ -12,10 +13,12 @@ import {
 export type Reason =
   | { readonly make: true; readonly why: 'new' | 'forced' | 'damaged' | 'program' | 'browser' }
   | { readonly make: true; readonly why: 'changed'; readonly paths: readonly string[] }
+  | { readonly make: true; readonly why: 'state'; readonly from: EditionState; readonly to: EditionState }
   | { readonly make: false; readonly why: 'unchanged' };
 
 export interface Planned {
   readonly edition: Edition;
+  readonly state: EditionState;
   readonly variant: Variant;
   readonly formats: readonly Format[];
   readonly inputs: Readonly<Record<string, string>>;
@@ -42,18 +45,25 @@ export function formatsOf(variant: Variant, formats: readonly Format[]): readonl
   return variant === 'standard' ? formats : formats.filter((format) => format === 'pdf');
 }
 
+/** What an edition is today: its inputs by digest, and what approvals make of its texts. */
+export interface Today {
+  readonly inputs: Readonly<Record<string, string>>;
+  /** The source text can end an approval without being an input, so the state is compared by itself. */
+  readonly state: EditionState;
+}
+
 /** Decides for one variant of one edition. */
 export async function planOne(
   edition: Edition,
   variant: Variant,
   formats: readonly Format[],
-  inputs: Readonly<Record<string, string>>,
+  today: Today,
   before: Before,
   now: Now,
 ): Promise<Planned> {
   const entry = before.manifest?.editions.find((e) => same(e, edition) && e.variant === variant) ?? null;
-  const reason = await reasonFor(entry, edition, variant, formats, inputs, before, now);
-  return { edition, variant, formats, inputs, reason, kept: reason.make ? null : entry };
+  const reason = await reasonFor(entry, edition, variant, formats, today, before, now);
+  return { edition, variant, formats, ...today, reason, kept: reason.make ? null : entry };
 }
 
 function same(a: Edition, b: Edition): boolean {
@@ -65,7 +75,7 @@ async function reasonFor(
   edition: Edition,
   variant: Variant,
   formats: readonly Format[],
-  inputs: Readonly<Record<string, string>>,
+  { inputs, state }: Today,
   before: Before,
   now: Now,
 ): Promise<Reason> {
@@ -78,6 +88,7 @@ async function reasonFor(
     .filter((path) => inputs[path] !== entry.inputs[path])
     .sort();
   if (paths.length > 0) return { make: true, why: 'changed', paths };
+  if (entry.state !== state) return { make: true, why: 'state', from: entry.state, to: state };
   for (const format of formats) {
     const path = artifactPath(edition, variant, format);
     const artifact = entry.artifacts.find((a) => a.path === path);
@@ -101,6 +112,8 @@ export function reasonInWords(reason: Reason): string {
       return 'made by another browser';
     case 'changed':
       return `changed: ${reason.paths.slice(0, 3).join(', ')}${reason.paths.length > 3 ? ` and ${reason.paths.length - 3} more` : ''}`;
+    case 'state':
+      return `its texts were ${reason.from}, and are ${reason.to} now`;
     case 'unchanged':
       return 'unchanged';
   }

@@ -25,19 +25,9 @@ export interface Selected extends Editions {
 
 /** The editions that `selection` names. Throws `Trouble` (usage) on unknown names and on an empty intersection. */
 export function select(library: Library, selection: Selection): Selected {
-  const known = {
-    leaflet: [...library.leaflets.keys()],
-    country: [...library.countries.keys()],
-    region: [...library.regions.keys(), ...library.countries.keys()],
-    locale: [...library.forms.keys()],
-  };
-  const leaflets = named('leaflet', selection.leaflets, known.leaflet);
-  const regions = named('region', selection.regions, known.region);
-  const countries = new Set([
-    ...named('country', selection.countries, known.country),
-    ...regions.flatMap((region) => library.regions.get(region) ?? [region]),
-  ]);
-  const locales = named('locale', selection.locales, known.locale);
+  refuseUnknownIn(library, selection);
+  const { leaflets, locales } = selection;
+  const countries = countriesOf(library, selection);
   const all = editionsOf(library);
   const wanted = (one: { leaflet: string; country: string }) =>
     (leaflets.length === 0 || leaflets.includes(one.leaflet)) && (countries.size === 0 || countries.has(one.country));
@@ -54,6 +44,19 @@ export function select(library: Library, selection: Selection): Selected {
     formats: pick('format', selection.formats, formats),
     named: selection.countries.length > 0,
   };
+}
+
+/** Refuses names of leaflets, regions, countries and locales that the library does not have. */
+export function refuseUnknownIn(library: Library, selection: Selection): void {
+  named('leaflet', selection.leaflets, [...library.leaflets.keys()]);
+  named('region', selection.regions, [...library.regions.keys(), ...library.countries.keys()]);
+  named('country', selection.countries, [...library.countries.keys()]);
+  named('locale', selection.locales, [...library.forms.keys()]);
+}
+
+/** The countries that a selection names, itself or by region; empty when it names none. */
+export function countriesOf(library: Library, { countries, regions }: Selection): ReadonlySet<string> {
+  return new Set([...countries, ...regions.flatMap((region) => library.regions.get(region) ?? [region])]);
 }
 
 /** Refuses unknown names by the paths of the sources alone, before anything is read: an answer at once. */

@@ -1,7 +1,7 @@
 // Renders one variant of an edition: the body once, for the press and for the file that needs nothing else.
 
 import { createHash } from 'node:crypto';
-import type { TranslationState } from '../model/leaflet.ts';
+import type { EditionState } from '../model/edition.ts';
 import { escaped } from './html.ts';
 import { pageStyles } from './page.ts';
 import { sanitizeBody } from './sanitize.ts';
@@ -18,7 +18,7 @@ export interface Rendered {
   readonly body: string;
   /** Styles of this edition alone. */
   readonly pageStyles: string;
-  readonly state: TranslationState;
+  readonly state: EditionState;
   readonly textDate: string;
 }
 
@@ -54,7 +54,7 @@ export function renderEdition(input: RenderInput, templates: Templates, families
       mark: say('draft.mark'),
       band: view.draft ? say('draft.band') : null,
     }),
-    state: translation.state,
+    state: input.state,
     textDate: translation.date,
   };
 }

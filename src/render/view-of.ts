@@ -91,7 +91,7 @@ export function viewOf(input: RenderInput): View {
     phrase('imprint.source', { language: languageName(leaflet.source, form.tag) }),
   ];
 
-  const draft = translation.state !== 'approved';
+  const draft = input.state !== 'approved';
   return {
     locale: form.tag,
     direction: form.direction,

@@ -1,7 +1,7 @@
 // The view: everything a template may print of one edition, nothing else.
 
 import type { CountryFacts, CountryNotes } from '../model/country.ts';
-import type { Edition, Variant } from '../model/edition.ts';
+import type { Edition, EditionState, Variant } from '../model/edition.ts';
 import type { Jurisdiction } from '../model/jurisdiction.ts';
 import type { Leaflet, Translation } from '../model/leaflet.ts';
 import type { Locale } from '../model/library.ts';
@@ -10,6 +10,7 @@ import type { Html } from './html.ts';
 export interface RenderInput {
   readonly edition: Edition;
   readonly variant: Variant;
+  readonly state: EditionState;
   readonly leaflet: Leaflet;
   readonly translation: Translation;
   readonly locale: Locale;

@@ -2,13 +2,14 @@
 
 import { type Code, type Diagnostic, diagnostic, type Findings } from '../model/diagnostic.ts';
 import type { Sentences } from './sentence.ts';
+import { approvals } from './sentences/approvals.ts';
 import { backing } from './sentences/backing.ts';
 import { elements } from './sentences/elements.ts';
 import { reading } from './sentences/reading.ts';
 import { templates } from './sentences/templates.ts';
 import { texts } from './sentences/texts.ts';
 
-const sentences: Sentences<Code> = { ...reading, ...texts, ...backing, ...elements, ...templates };
+const sentences: Sentences<Code> = { ...reading, ...texts, ...backing, ...elements, ...approvals, ...templates };
 
 export const codes: readonly Code[] = (Object.keys(sentences) as Code[]).sort();
 

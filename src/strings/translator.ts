@@ -4,16 +4,20 @@ import i18next from 'i18next';
 import type { LocaleForm } from '../model/locale.ts';
 import type { Phrases, Say } from '../model/phrases.ts';
 
-/** A `Say` for one locale. `rewrite` applies the declared differences of a derived locale. */
-export function translator(
-  form: LocaleForm,
+/** The phrases of one locale by key. `rewrite` applies the declared differences of a derived locale. */
+export function phraseTexts(
   phrases: Phrases,
   replaced: ReadonlyMap<string, string>,
   rewrite: (text: string) => string,
-): Say {
-  const resources = Object.fromEntries(
+): ReadonlyMap<string, string> {
+  return new Map(
     [...phrases.byKey].map(([key, phrase]) => [key, replaced.get(key) ?? rewriteAround(phrase.text, rewrite)]),
   );
+}
+
+/** A `Say` for one locale from its phrases by key. */
+export function translator(form: LocaleForm, texts: ReadonlyMap<string, string>): Say {
+  const resources = Object.fromEntries(texts);
   const instance = i18next.createInstance();
   void instance.init({
     lng: form.tag,

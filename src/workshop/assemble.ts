@@ -1,5 +1,6 @@
 // From source files to the library: every file read by its bench, derived locales resolved.
 
+import { readApproval } from '../approval/read.ts';
 import { deriveTranslation, type Rewriter, rewriter } from '../content/derive.ts';
 import { readLeaflet } from '../content/leaflet.ts';
 import { readTranslation } from '../content/translation.ts';
@@ -8,6 +9,7 @@ import { readCountryNotes } from '../country/notes.ts';
 import { readRegions } from '../country/regions.ts';
 import { readPack, type WrittenPack } from '../jurisdiction/pack.ts';
 import { resolvePacks } from '../jurisdiction/packs.ts';
+import { type Approval, readApprovalName, type Subject } from '../model/approval.ts';
 import type { CountryFacts, CountryNotes } from '../model/country.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { SourceFile, Sources } from '../model/environment.ts';
@@ -16,7 +18,7 @@ import type { DerivedBy, Library, Locale, Unread } from '../model/library.ts';
 import type { Phrases } from '../model/phrases.ts';
 import { type Forms, readForm, resolveForms, type WrittenForm } from '../strings/forms.ts';
 import { readPhrases } from '../strings/phrases.ts';
-import { translator } from '../strings/translator.ts';
+import { phraseTexts, translator } from '../strings/translator.ts';
 import { forbiddenCharacters } from '../syntax/guard.ts';
 import type { Read } from '../syntax/yaml.ts';
 
@@ -41,6 +43,7 @@ export function assemble(sources: Sources): Assembled {
   const packs = new Map<string, WrittenPack>();
   const countries = new Map<string, CountryFacts>();
   const notes = new Map<string, Map<string, CountryNotes>>();
+  const approvals: Approval[] = [];
   let regions: ReadonlyMap<string, readonly string[]> = new Map();
 
   for (const [path, source] of sources.files) {
@@ -49,7 +52,12 @@ export function assemble(sources: Sources): Assembled {
     const forbidden = forbiddenCharacters(source.path, source.text);
     diagnostics.push(...forbidden);
     if (forbidden.length > 0) continue;
-    if (folder === 'jurisdictions') {
+    const signed = approvalAt(path);
+    if (signed) {
+      const read = readApproval(source.path, signed.subject, signed.role, source.text);
+      diagnostics.push(...read.diagnostics);
+      if (read.approval) approvals.push(read.approval);
+    } else if (folder === 'jurisdictions') {
       const pack = take(readPack(source.path, source.text));
       if (pack?.id === stem) packs.set(stem, pack);
       else if (pack)
@@ -102,6 +110,7 @@ export function assemble(sources: Sources): Assembled {
     countries,
     jurisdictions,
     notes,
+    approvals,
     regions,
     ...derived,
   };
@@ -139,6 +148,16 @@ function partsOf(path: string): Parts {
   };
 }
 
+/** What an approval file is about, by its path; null for every other file. */
+function approvalAt(path: string): { readonly subject: Subject; readonly role: Approval['role'] } | null {
+  const [, folder, id = '', name = ''] =
+    /^content\/(leaflets|countries)\/([^/]+)\/approvals\/([^/]+)$/.exec(path) ?? [];
+  const said = readApprovalName(name);
+  if (folder === undefined || said === null) return null;
+  const { locale, role } = said;
+  return { subject: { kind: folder === 'leaflets' ? 'leaflet' : 'country', id, locale }, role };
+}
+
 function under<T>(maps: Map<string, Map<string, T>>, key: string): Map<string, T> {
   const existing = maps.get(key);
   if (existing) return existing;
@@ -171,9 +190,11 @@ function deriveAll(
       for (const phrase of own.byKey.values()) rewrite(phrase.text);
       const replaced = new Map(steps.flatMap((step) => [...step.derivation.phrases]));
       const paths = [`locales/${base}.json`, ...[tag, ...form.from].map((from) => `locales/${from}.yaml`)];
+      const texts = phraseTexts(own, replaced, rewrite);
       locales.set(tag, {
         form,
-        say: translator(form, own, replaced, rewrite),
+        say: translator(form, texts),
+        texts,
         files: paths.filter((path) => files.has(path)),
       });
     }

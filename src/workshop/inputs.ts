@@ -1,5 +1,6 @@
 // What goes into an edition: the files it is made from, and their digests.
 
+import { approvalFolder } from '../model/approval.ts';
 import type { Edition } from '../model/edition.ts';
 import { packPath } from '../model/jurisdiction.ts';
 import type { Library } from '../model/library.ts';
@@ -38,5 +39,14 @@ function filesOf({ leaflet, country, locale }: Edition, library: Library): reado
     `content/countries/${country}/${locale}.md`,
     ...(library.leaflets.get(leaflet)?.supply.size ? packsOf(country, library) : []),
     ...(library.locales.get(locale)?.files ?? []),
+    ...approvalsOf({ leaflet, country, locale }, library),
   ];
+}
+
+/** The approvals that decide about the draft mark: of the text, of the source text that it follows, and of the notes. */
+function approvalsOf({ leaflet, country, locale }: Edition, library: Library): readonly string[] {
+  const texts = `${approvalFolder({ kind: 'leaflet', id: leaflet })}/`;
+  const notes = `${approvalFolder({ kind: 'country', id: country })}/`;
+  const heads = [`${texts}${locale}.`, `${texts}${library.leaflets.get(leaflet)?.source}.`, `${notes}${locale}.`];
+  return [...library.files.keys()].filter((path) => heads.some((head) => path.startsWith(head)));
 }

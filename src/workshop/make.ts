@@ -109,7 +109,7 @@ async function asPdf(
   }
 }
 
-function renderInput({ edition, variant }: Planned, { library, pictures }: Bench): RenderInput {
+function renderInput({ edition, variant, state }: Planned, { library, pictures }: Bench): RenderInput {
   const leaflet = library.leaflets.get(edition.leaflet);
   const translation = library.translations.get(edition.leaflet)?.get(edition.locale);
   const locale = library.locales.get(edition.locale);
@@ -125,5 +125,5 @@ function renderInput({ edition, variant }: Planned, { library, pictures }: Bench
       const form = library.forms.get(tag);
       return form ? [{ locale: tag, name: form.name, direction: form.direction }] : [];
     });
-  return { edition, variant, leaflet, translation, locale, facts, jurisdiction, notes, pictures, others };
+  return { edition, variant, state, leaflet, translation, locale, facts, jurisdiction, notes, pictures, others };
 }

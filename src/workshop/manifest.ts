@@ -1,7 +1,14 @@
 // The manifest: what was made, from what, by what. No times, no machine, sorted, so that equal builds give equal files.
 
 import { z } from 'zod';
-import { artifactPath, editionName, type Manifest, type ManifestEntry, variants } from '../model/edition.ts';
+import {
+  artifactPath,
+  editionName,
+  editionStates,
+  type Manifest,
+  type ManifestEntry,
+  variants,
+} from '../model/edition.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -28,7 +35,7 @@ const schema = z.strictObject({
       country: z.string(),
       locale: z.string(),
       variant: z.enum(variants),
-      state: z.enum(['draft', 'translated', 'reviewed', 'approved']),
+      state: z.enum(editionStates),
       textDate: z.string(),
       derivedFrom: z.array(z.string()),
       inputs: z.record(z.string(), sha256),

@@ -43,7 +43,7 @@ export function newWorkspace(today: string): readonly Draft[] {
     { path: '.gitignore', text: 'out/\n' },
     {
       path: 'README.md',
-      text: '# Leaflets\n\n- `npx polyleaf build` makes all leaflets into `out/`; open `out/index.html`.\n- `npx polyleaf check` says what is wrong, and where.\n- `npx polyleaf new leaflet NAME` and `npx polyleaf new locale TAG` begin a leaflet or a language.\n\nTexts stand in `content/leaflets/`. Countries, phrases and templates come with polyleaf; a file of the same path here replaces the packaged one.\n',
+      text: '# Leaflets\n\n- `npx polyleaf build` makes all leaflets into `out/`; open `out/index.html`.\n- `npx polyleaf check` says what is wrong, and where.\n- `npx polyleaf approve` records who approves a text, `npx polyleaf status` says what is left.\n- `npx polyleaf new leaflet NAME` and `npx polyleaf new locale TAG` begin a leaflet or a language.\n\nTexts stand in `content/leaflets/`. Countries, phrases and templates come with polyleaf; a file of the same path here replaces the packaged one.\n',
     },
     ...newLeaflet('example', 'condition', today),
   ];

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readApprovalName } from '../model/approval.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { SourceFile, Sources } from '../model/environment.ts';
 import { isCountryCode, isLeafletId, isLocaleTag } from '../model/names.ts';
@@ -22,21 +23,23 @@ const layout: readonly {
   {
     folder: 'content/leaflets',
     packaged: false,
-    expected: '<leaflet>/leaflet.yaml or <leaflet>/<locale>.md',
+    expected:
+      '<leaflet>/leaflet.yaml, <leaflet>/<locale>.md or <leaflet>/approvals/<locale>.<role>.<date>.<digest>.yaml',
     fits: ([leaflet, file, ...rest]) =>
-      rest.length === 0 &&
       isLeafletId(leaflet ?? '') &&
-      (file === undefined || file === 'leaflet.yaml' || isNamed(file, 'md', isLocaleTag)),
+      (isApproval(file, rest) ||
+        (rest.length === 0 && (file === undefined || file === 'leaflet.yaml' || isNamed(file, 'md', isLocaleTag)))),
   },
   {
     folder: 'content/countries',
     packaged: true,
-    expected: 'regions.yaml, <CC>/country.yaml or <CC>/<locale>.md',
+    expected:
+      'regions.yaml, <CC>/country.yaml, <CC>/<locale>.md or <CC>/approvals/<locale>.<role>.<date>.<digest>.yaml',
     fits: ([country, file, ...rest]) =>
-      rest.length === 0 &&
-      ((country === 'regions.yaml' && file === undefined) ||
-        (isCountryCode(country ?? '') &&
-          (file === undefined || file === 'country.yaml' || isNamed(file, 'md', isLocaleTag)))),
+      (country === 'regions.yaml' && file === undefined) ||
+      (isCountryCode(country ?? '') &&
+        (isApproval(file, rest) ||
+          (rest.length === 0 && (file === undefined || file === 'country.yaml' || isNamed(file, 'md', isLocaleTag))))),
   },
   {
     folder: 'content/jurisdictions',
@@ -69,6 +72,11 @@ const layout: readonly {
 
 function isNamed(file: string | undefined, extension: string, fits: (name: string) => boolean): boolean {
   return file?.endsWith(`.${extension}`) === true && fits(file.slice(0, -extension.length - 1));
+}
+
+/** The folder of approvals, or a file in it. */
+function isApproval(folder: string | undefined, [file, ...rest]: readonly string[]): boolean {
+  return folder === 'approvals' && rest.length === 0 && (file === undefined || readApprovalName(file) !== null);
 }
 
 function isPlainName(name: string): boolean {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { codes } from '../../src/report/sentences.ts';
+import { approvalRows, releaseRows } from '../approval/findings.rows.ts';
 import { glyphRows } from '../fonts/glyphs.rows.ts';
 import { templateRows } from '../render/templates.rows.ts';
 import { phraseRows } from '../strings/phrases.rows.ts';
@@ -18,6 +19,8 @@ const tables = [
   templateRows,
   glyphRows,
   diskRows,
+  approvalRows,
+  releaseRows,
 ].flat();
 
 test('the tables together cover every code', () => {

@@ -2,12 +2,14 @@
 // Exit 0: no failure; 1: failures; 3: Java, Maven or veraPDF is missing.
 
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { finish } from '../../src/finish/finish.ts';
+import { readSources } from '../../src/workspace/sources.ts';
+import { approvalsFor } from '../approve-all.ts';
 import { openBrowser } from '../finish/browser.ts';
 import { HARD_PAGES, htmlOf } from '../finish/conformance-corpus.ts';
 
@@ -54,10 +56,10 @@ async function makeAll(out: string): Promise<void> {
   await polyleaf(['--workspace', root, '--out', join(out, 'editions')]);
   const approved = join(out, 'approved');
   await cp(join(root, 'test/golden/scripts/workspace'), approved, { recursive: true });
-  const texts = join(approved, 'content/leaflets/card');
-  for (const name of readdirSync(texts).filter((one) => one.endsWith('.md'))) {
-    const text = readFileSync(join(texts, name), 'utf8').replace('state: draft', 'state: approved');
-    writeFileSync(join(texts, name), text);
+  const today = new Date().toISOString().slice(0, 10);
+  for (const { path, text } of approvalsFor(await readSources(approved, root), today)) {
+    mkdirSync(dirname(join(approved, path)), { recursive: true });
+    writeFileSync(join(approved, path), text);
   }
   await polyleaf(['--workspace', approved, '--country', 'GB,US,SA,AE,IN,JP']);
   const browser = await openBrowser();

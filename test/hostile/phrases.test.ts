@@ -6,7 +6,7 @@ import { rewriter } from '../../src/content/derive.ts';
 import type { LocaleForm } from '../../src/model/locale.ts';
 import { readForm } from '../../src/strings/forms.ts';
 import { readPhrases } from '../../src/strings/phrases.ts';
-import { translator } from '../../src/strings/translator.ts';
+import { phraseTexts, translator } from '../../src/strings/translator.ts';
 import { changed, findingsOf, smallWorkspace, type Texts } from '../small-workspace.ts';
 import { dangersIn, outcomeOf, pageOf, readPage } from './edition.ts';
 
@@ -206,18 +206,24 @@ describe('a derived locale', () => {
     );
     if (!read.ok || read.value.kind !== 'derived') throw new Error('the form is refused');
     const { rewrite } = rewriter(read.value.derivation);
-    const say = translator(form, phrasesOf({ a: 'version {{version}} he' }), new Map(), rewrite);
+    const say = translator(form, phraseTexts(phrasesOf({ a: 'version {{version}} he' }), new Map(), rewrite));
     expect(say('a', { version: '1.0' })).toBe('Fassung 1.0 hë');
   });
 
   test('never follows a reference to another phrase, not even to itself', () => {
-    const say = translator(form, phrasesOf({ a: '$t(b)', b: 'secret', c: '$t(c)' }), new Map(), (text) => text);
+    const say = translator(
+      form,
+      phraseTexts(phrasesOf({ a: '$t(b)', b: 'secret', c: '$t(c)' }), new Map(), (text) => text),
+    );
     expect(say('a')).toBe('$t(b)');
     expect(say('c')).toBe('$t(c)');
   });
 
   test('a value is printed as it is, whatever it looks like', () => {
-    const say = translator(form, phrasesOf({ a: '[{{x}}] {{y}}', b: 'secret' }), new Map(), (text) => text);
+    const say = translator(
+      form,
+      phraseTexts(phrasesOf({ a: '[{{x}}] {{y}}', b: 'secret' }), new Map(), (text) => text),
+    );
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'$&`\'{}()tbxy<>- 1,"'), maxLength: 20 }), (x) => {
         expect(say('a', { x, y: 'end' })).toBe(`[${x}] end`);
@@ -229,7 +235,10 @@ describe('a derived locale', () => {
   });
 
   test('a value that is missing is a bug that speaks up, never an empty place', () => {
-    const say = translator(form, phrasesOf({ a: 'x {{y}}' }), new Map(), (text) => text);
+    const say = translator(
+      form,
+      phraseTexts(phrasesOf({ a: 'x {{y}}' }), new Map(), (text) => text),
+    );
     expect(() => say('a')).toThrow();
     for (const key of ['nope', 'constructor', '__proto__', 'toString']) expect(() => say(key)).toThrow();
   });

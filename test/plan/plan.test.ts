@@ -30,6 +30,7 @@ const before: Before = { manifest, digestOf: async (path) => disk[path] ?? null 
 interface Case {
   readonly now?: Partial<Now>;
   readonly before?: Partial<Before>;
+  readonly state?: 'draft' | 'stale' | 'approved';
   readonly inputs?: Readonly<Record<string, string>>;
   readonly variant?: 'standard' | 'large-print';
   readonly locale?: string;
@@ -41,7 +42,7 @@ const reasonOf = async (one: Case) => {
     { ...edition, locale: one.locale ?? 'de' },
     variant,
     formatsOf(variant, ['html', 'pdf']),
-    one.inputs ?? inputs,
+    { inputs: one.inputs ?? inputs, state: one.state ?? 'draft' },
     { ...before, ...one.before },
     { ...now, ...one.now },
   );
@@ -63,6 +64,7 @@ describe('the reason to make or skip an edition', () => {
     ['changed: c.md', { inputs: { ...inputs, 'c.md': '3' } }],
     ['changed: b.md', { inputs: { 'a.md': '1' } }],
     ['changed: a.md, b.md, c.md and 1 more', { inputs: { 'a.md': '2', 'b.md': '3', 'c.md': '4', 'd.md': '5' } }],
+    ['its texts were draft, and are approved now', { state: 'approved' }],
     ['a file is missing or not as it was written', { before: { digestOf: async () => null } }],
     [
       'a file is missing or not as it was written',

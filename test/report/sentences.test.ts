@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codes, explanationOf, isCode, sentenceOf } from '../../src/report/sentences.ts';
+import { approvalRows } from '../approval/findings.rows.ts';
 import { backingRows } from '../check/backing.rows.ts';
 import { jurisdictionRows } from '../check/jurisdictions.rows.ts';
 import { translationRows } from '../check/translation.rows.ts';
@@ -34,6 +35,7 @@ describe('sentences', () => {
       ...translationRows,
       ...backingRows,
       ...jurisdictionRows,
+      ...approvalRows,
       ...phraseRows,
     ].filter((_, i) => i % 3 === 0))
       for (const found of findingsOf(texts))

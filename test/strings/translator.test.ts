@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readForm, resolveForms } from '../../src/strings/forms.ts';
 import { readPhrases } from '../../src/strings/phrases.ts';
-import { translator } from '../../src/strings/translator.ts';
+import { phraseTexts, translator } from '../../src/strings/translator.ts';
 
 const form = (tag: string, name = tag) => {
   const text = `name: ${name}\nscript: Latn\ndirection: ltr\ndigits: latn\nquotes: [a, b, c, d]\nspacing: plain\nhyphens: none\n`;
@@ -19,7 +19,7 @@ const say = (
 ) => {
   const { phrases } = readPhrases('x.json', tag, JSON.stringify(data));
   if (!phrases) throw new Error('the phrases cannot be read');
-  return translator(form(tag), phrases, new Map(Object.entries(replaced)), rewrite);
+  return translator(form(tag), phraseTexts(phrases, new Map(Object.entries(replaced)), rewrite));
 };
 
 describe('phrases', () => {

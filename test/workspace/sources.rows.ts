@@ -75,6 +75,32 @@ export const diskRows: readonly DiskRow[] = [
     expected: ['name-invalid content/jurisdictions/EU.yaml:1'],
   },
   {
+    what: 'an approval',
+    make: (root) => {
+      mkdirSync(join(root, folder, 'approvals'));
+      writeFileSync(join(root, folder, 'approvals/de.reviewer.2026-05-01.0123abcd.yaml'), 'x');
+    },
+    expected: [],
+  },
+  {
+    what: 'another file among approvals',
+    make: (root) => {
+      mkdirSync(join(root, folder, 'approvals'));
+      writeFileSync(join(root, folder, 'approvals/de.reviewer.yaml'), 'x');
+    },
+    expected: [`name-invalid ${folder}/approvals/de.reviewer.yaml:1`],
+  },
+  {
+    what: 'a folder among approvals',
+    make: (root) => mkdirSync(join(root, folder, 'approvals/old'), { recursive: true }),
+    expected: [`name-invalid ${folder}/approvals/old:1`],
+  },
+  {
+    what: 'approvals of no country',
+    make: (root) => mkdirSync(join(root, 'content/countries/approvals'), { recursive: true }),
+    expected: ['name-invalid content/countries/approvals:1'],
+  },
+  {
     what: 'phrases of no locale',
     ...file('locales/phrases.json', '{}'),
     expected: ['name-invalid locales/phrases.json:1'],

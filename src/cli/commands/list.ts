@@ -1,5 +1,7 @@
 // polyleaf list: what there is.
 
+import type { Standing } from '../../approval/standing.ts';
+import type { Library } from '../../model/library.ts';
 import { editionsOf } from '../../plan/editions.ts';
 import { select } from '../../plan/select.ts';
 import { inspect } from '../../workshop/inspect.ts';
@@ -12,8 +14,8 @@ export type Listed = (typeof listed)[number];
 /** Runs the command and returns its exit code. */
 export async function runList(context: Context, what: Listed, options: SelectionOptions): Promise<number> {
   const { workspace } = await workspaceOf(context);
-  const { library } = await inspect(workspace, context.terminal.today);
-  const rows = rowsOf(what, library, options);
+  const { library, standing } = await inspect(workspace, context.terminal.today);
+  const rows = rowsOf(what, library, standing, options);
   if (context.json) printJson(context, 'list', true, { [what]: rows });
   else printRows(context, rows);
   return 0;
@@ -21,7 +23,7 @@ export async function runList(context: Context, what: Listed, options: Selection
 
 type Row = Readonly<Record<string, string>>;
 
-function rowsOf(what: Listed, library: Parameters<typeof editionsOf>[0], options: SelectionOptions): readonly Row[] {
+function rowsOf(what: Listed, library: Library, standing: Standing, options: SelectionOptions): readonly Row[] {
   switch (what) {
     case 'leaflets':
       return [...library.leaflets.values()].map(({ id, kind, version, source }) => {
@@ -54,7 +56,7 @@ function rowsOf(what: Listed, library: Parameters<typeof editionsOf>[0], options
         country,
         locale,
         leaflet,
-        state: library.translations.get(leaflet)?.get(locale)?.state ?? '',
+        state: standing.edition({ country, locale, leaflet }),
       }));
   }
 }

@@ -1,0 +1,177 @@
+// Everything that an approval can cover: the units of a leaflet's text or of a country's notes, source beside target.
+
+import { type Role, rolesOf, type Subject, type TextKind } from '../model/approval.ts';
+import type { CountryFacts, CountryNotes } from '../model/country.ts';
+import { type Leaflet, suppliedText, type Translation } from '../model/leaflet.ts';
+import type { Library } from '../model/library.ts';
+import type { Place } from '../model/place.ts';
+import { saidPhrases } from '../model/said-phrases.ts';
+import type { Section } from '../model/text.ts';
+import { isEmpty, type Unit, unitsOf } from '../model/unit.ts';
+import { textDigest } from './digest.ts';
+import { formOf, paragraph, type Written } from './form.ts';
+
+/** One unit with its source text and the text that is approved. Of a source text and of notes the two are the same. */
+export interface UnitText {
+  /** `<section>#<number>`, a field of the front matter, `phrase/<key>`, `supply/<name>` or `fact/<name>`. */
+  readonly unit: string;
+  readonly source: Written;
+  /** Null where the unit is missing. */
+  readonly target: Written | null;
+  readonly place: Place;
+}
+
+/** Digests of both texts of a unit; null where it is missing. */
+export function digestsOf({ source, target }: UnitText): { readonly source: string; readonly target: string } | null {
+  if (target === null) return null;
+  const digest = digestOf(source);
+  return { source: digest, target: target === source ? digest : digestOf(target) };
+}
+
+/** Running text is digested once: every translation asks for the same source again. */
+const known = new WeakMap<object, string>();
+
+function digestOf(written: Written): string {
+  if (written.kind === 'plain') return textDigest(formOf(written));
+  const before = known.get(written.unit.text);
+  if (before !== undefined) return before;
+  const digest = textDigest(formOf(written));
+  known.set(written.unit.text, digest);
+  return digest;
+}
+
+/** Whether a subject is a source text, a translation or notes; null where there is no such leaflet. */
+export function kindOf(library: Library, { kind, id, locale }: Subject): TextKind | null {
+  if (kind === 'country') return 'notes';
+  const leaflet = library.leaflets.get(id);
+  if (!leaflet) return null;
+  return leaflet.source === locale ? 'source' : 'translation';
+}
+
+/** The roles that approve a subject. */
+export function rolesFor(library: Library, subject: Subject): readonly Role[] {
+  const kind = kindOf(library, subject);
+  return kind === null ? [] : rolesOf[kind];
+}
+
+/** The part that a unit belongs to: its section, or `front`, `phrase`, `supply`, `fact`. */
+export function partOf(unit: string): string {
+  return /^([^#/]+)[#/]/.exec(unit)?.[1] ?? 'front';
+}
+
+/** Texts of the front matter that are printed. */
+const front = [
+  ['title', 'title'],
+  ['short_title', 'shortTitle'],
+  ['lead', 'lead'],
+] as const;
+
+/** All units of a subject in reading order; empty where there is no source text. */
+export function textsOf(library: Library, { kind, id, locale }: Subject): readonly UnitText[] {
+  if (kind === 'country') {
+    const notes = library.notes.get(id)?.get(locale);
+    return notes ? notesTexts(notes, library.countries.get(id)) : [];
+  }
+  const leaflet = library.leaflets.get(id);
+  const source = leaflet && library.translations.get(id)?.get(leaflet.source);
+  return source ? leafletTexts(library, leaflet, source, locale) : [];
+}
+
+function leafletTexts(library: Library, leaflet: Leaflet, source: Translation, locale: string): readonly UnitText[] {
+  const target = library.translations.get(leaflet.id)?.get(locale);
+  const units = new Map(unitsIn(target?.sections ?? []).map((unit) => [unit.id, unit]));
+  const home = target?.place ?? leaflet.place;
+  const texts = [
+    ...front.map(([unit, field]): UnitText => {
+      const written = plain(source[field]);
+      const own = target === source ? written : target && plain(target[field]);
+      return { unit, source: written, target: own ?? null, place: home };
+    }),
+    ...unitsIn(source.sections).map((unit): UnitText => {
+      const own = units.get(unit.id);
+      const written: Written = { kind: 'unit', unit };
+      const missing = own === undefined || (isEmpty(own) && !isEmpty(unit));
+      const same = target === source ? written : { kind: 'unit' as const, unit: own ?? unit };
+      return { unit: unit.id, source: written, target: missing ? null : same, place: own?.place ?? home };
+    }),
+    ...supplyTexts(library, leaflet, locale),
+    ...phraseTexts(library, leaflet, locale),
+  ];
+  return target ? texts : texts.map((text) => ({ ...text, target: null }));
+}
+
+/** Units of all sections. Of two sections with one id the first counts; the other one is a finding already. */
+function unitsIn(sections: readonly Section[]): readonly Unit[] {
+  const byId = new Map(sections.toReversed().map((section) => [section.id, section]));
+  return sections.filter((section) => section.id !== '' && byId.get(section.id) === section).flatMap(unitsOf);
+}
+
+function plain(text: string): Written {
+  return { kind: 'plain', text };
+}
+
+/** What the manufacturer supplied is printed like a text; what is still missing is printed as a gap, which nobody approves. */
+function supplyTexts(library: Library, leaflet: Leaflet, locale: string): readonly UnitText[] {
+  const chain = (tag: string) => [tag, ...(library.forms.get(tag)?.from ?? [])];
+  return [...leaflet.supply.values()].flatMap((item): readonly UnitText[] => {
+    const own = suppliedText(item, chain(locale));
+    const source = suppliedText(item, chain(leaflet.source)) ?? own;
+    if (source === null) return [];
+    const written = plain(source);
+    const target = locale === leaflet.source ? written : own === null ? null : plain(own);
+    return [{ unit: `supply/${item.name}`, source: written, target, place: item.place }];
+  });
+}
+
+/** The fixed phrases that stand on an approved print of the leaflet. */
+function phraseTexts(library: Library, leaflet: Leaflet, locale: string): readonly UnitText[] {
+  const source = library.locales.get(leaflet.source)?.texts;
+  const own = library.locales.get(locale)?.texts;
+  const places = library.phrases.get(library.forms.get(locale)?.from.at(-1) ?? locale)?.byKey;
+  const home = library.forms.get(locale)?.place ?? leaflet.place;
+  return Object.keys(saidPhrases).flatMap((key): readonly UnitText[] => {
+    const text = source?.get(key);
+    if (text === undefined || !isPrinted(key, leaflet)) return [];
+    const written = plain(text);
+    const said = own?.get(key);
+    const target = locale === leaflet.source ? written : said === undefined ? null : plain(said);
+    return [{ unit: `phrase/${key}`, source: written, target, place: places?.get(key)?.place ?? home }];
+  });
+}
+
+/** Draft marks and labels of gaps never stand on an approved print, and the index is no leaflet. */
+function isPrinted(key: string, leaflet: Leaflet): boolean {
+  const [group] = key.split('.', 1);
+  if (group === 'kind') return key === `kind.${leaflet.kind}`;
+  return group !== 'index' && group !== 'draft' && group !== 'supply';
+}
+
+function notesTexts(notes: CountryNotes, facts: CountryFacts | undefined): readonly UnitText[] {
+  const own = (unit: string, written: Written, place: Place): UnitText => ({
+    unit,
+    source: written,
+    target: written,
+    place,
+  });
+  const note = (field: string, text: CountryNotes['adviceNote']) =>
+    text.length > 0 ? [own(field, paragraph(text, notes.place), text[0]?.place ?? notes.place)] : [];
+  return [
+    own('country', plain(notes.name), notes.place),
+    own('authority', plain(notes.authority), notes.place),
+    ...note('emergency_note', notes.emergencyNote),
+    ...note('advice_note', notes.adviceNote),
+    ...unitsIn(notes.sections).map((unit) => own(unit.id, { kind: 'unit', unit }, unit.place)),
+    ...(facts ? factsOf(facts).map(([name, value]) => own(`fact/${name}`, plain(value), facts.place)) : []),
+  ];
+}
+
+/** Numbers and addresses that the notes and every leaflet of the country print, by the names of their placeholders. */
+function factsOf({ authority, reporting, emergency }: CountryFacts): readonly (readonly [string, string])[] {
+  return [
+    ['emergency', emergency.primary],
+    ...[...emergency.numbers].map(([name, number]) => [`emergency.${name}`, number] as const),
+    ['authority.url', authority.website],
+    ['reporting.url', reporting.url],
+    ...(reporting.phone === null ? [] : [['reporting.phone', reporting.phone] as const]),
+  ];
+}
