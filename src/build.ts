@@ -78,7 +78,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
 
 async function planAll(
   request: BuildRequest,
-  { library, standing, fonts }: Inspected,
+  { library, ledger, fonts }: Inspected,
   selected: Selected,
   manifest: Manifest | null,
 ): Promise<readonly Planned[]> {
@@ -91,7 +91,7 @@ async function planAll(
   };
   const plan: Planned[] = [];
   for (const edition of selected.editions) {
-    const today = { inputs: await inputsOf(edition, library, fonts), state: standing.edition(edition) };
+    const today = { inputs: await inputsOf(edition, library, fonts), state: ledger.edition(edition) };
     for (const variant of selected.variants) {
       const formats: readonly Format[] = formatsOf(variant, selected.formats);
       if (formats.length > 0) plan.push(await planOne(edition, variant, formats, today, before, now));

@@ -1,6 +1,6 @@
 // Approves everything in a workspace through the program's own functions, for tests of what is approved.
 
-import { standingOf } from '../src/approval/standing.ts';
+import { ledgerOf } from '../src/approval/ledger.ts';
 import { rolesFor } from '../src/approval/texts.ts';
 import type { Role, Subject } from '../src/model/approval.ts';
 import type { SourceFile, Sources } from '../src/model/environment.ts';
@@ -39,13 +39,13 @@ export function approvalsFor(sources: Sources, on = '2026-05-01', by = people): 
 
 function record(sources: Sources, on: string, by: People, wanted: (role: Role) => boolean): readonly Recorded[] {
   const { library } = assemble(sources);
-  const standing = standingOf(library, on);
+  const ledger = ledgerOf(library, on);
   return subjectsIn(library).flatMap((subject) =>
     rolesFor(library, subject)
       .filter(wanted)
       .flatMap((role) => {
         const request = { subject, role, by: by[role], on, sections: [], units: [], all: false };
-        return planApproval(library, standing, request).file ?? [];
+        return planApproval(library, ledger, request).file ?? [];
       }),
   );
 }

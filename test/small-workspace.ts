@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkApprovals } from '../src/approval/findings.ts';
-import { standingOf } from '../src/approval/standing.ts';
+import { ledgerOf } from '../src/approval/ledger.ts';
 import { checkLibrary } from '../src/check/check.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { sorted } from '../src/model/diagnostic.ts';
@@ -229,7 +229,7 @@ export function findingsOf(texts: Texts, today = '2026-06-01'): readonly Diagnos
   return sorted([
     ...diagnostics,
     ...checkLibrary(library, today),
-    ...checkApprovals(library, standingOf(library, today), today),
+    ...checkApprovals(library, ledgerOf(library, today), today),
     ...readTemplates(sources.files).diagnostics,
     ...readPictures(sources.files).diagnostics,
     ...checkPrintRules(sources.files),

@@ -4,19 +4,19 @@ import { type Approval, lowest, rolesOf, type Subject, samePerson, unitStates } 
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Translation } from '../model/leaflet.ts';
 import type { Library } from '../model/library.ts';
-import type { Standing } from './standing.ts';
+import type { Ledger } from './ledger.ts';
 import { kindOf } from './texts.ts';
 
 /** Everything wrong with the approvals of a library and with what manuscripts claim. Open approvals are no fault of a draft. */
-export function checkApprovals(library: Library, standing: Standing, today: string): readonly Diagnostic[] {
+export function checkApprovals(library: Library, ledger: Ledger, today: string): readonly Diagnostic[] {
   return [
     ...library.approvals.flatMap((approval) =>
       approval.on > today
         ? [diagnostic('approval-future', approval.datePlace, { by: approval.by, date: approval.on, today })]
-        : checkOne(library, standing, approval),
+        : checkOne(library, ledger, approval),
     ),
     ...[...library.translations.values()].flatMap((texts) =>
-      [...texts.values()].flatMap((text) => checkClaim(library, standing, text)),
+      [...texts.values()].flatMap((text) => checkStated(library, ledger, text)),
     ),
   ];
 }
@@ -26,10 +26,10 @@ export function subjectInWords({ kind, id, locale }: Subject): string {
   return `${kind === 'country' ? `notes of ${id}` : id} in ${locale}`;
 }
 
-function checkOne(library: Library, standing: Standing, approval: Approval): readonly Diagnostic[] {
+function checkOne(library: Library, ledger: Ledger, approval: Approval): readonly Diagnostic[] {
   const { subject, role, by, place } = approval;
   const text = subjectInWords(subject);
-  const units = standing.of(subject);
+  const units = ledger.of(subject);
   const kind = kindOf(library, subject);
   // A text that lost something in reading has its own findings; what is approved of it is weighed when it is whole again.
   if (isUnread(library, subject)) return [];
@@ -73,13 +73,13 @@ function listed(lines: Approval['lines']): string {
 }
 
 /** A manuscript may call itself a draft or translated; more than that is said by approvals. */
-function checkClaim(library: Library, standing: Standing, text: Translation): readonly Diagnostic[] {
-  const { leaflet, locale, claim, claimPlace, refused } = text;
+function checkStated(library: Library, ledger: Ledger, text: Translation): readonly Diagnostic[] {
+  const { leaflet, locale, stated, statedPlace, refused } = text;
   const written = library.files.has(`content/leaflets/${leaflet}/${locale}.md`);
-  if (claim === 'draft' || claim === 'translated' || !written || refused.size > 0) return [];
-  const units = standing.of({ kind: 'leaflet', id: leaflet, locale });
-  const below = units.filter(({ state }) => unitStates.indexOf(state) < unitStates.indexOf(claim));
+  if (stated === 'draft' || stated === 'translated' || !written || refused.size > 0) return [];
+  const units = ledger.of({ kind: 'leaflet', id: leaflet, locale });
+  const below = units.filter(({ state }) => unitStates.indexOf(state) < unitStates.indexOf(stated));
   if (below.length === 0 && units.length > 0) return [];
   const state = lowest(units.map((one) => one.state));
-  return [diagnostic('state-unproven', claimPlace, { claim, state, units: `${below.length} of ${units.length}` })];
+  return [diagnostic('state-unproven', statedPlace, { stated, state, units: `${below.length} of ${units.length}` })];
 }

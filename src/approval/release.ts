@@ -5,7 +5,7 @@ import { type Diagnostic, diagnostic, sorted } from '../model/diagnostic.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Library } from '../model/library.ts';
 import { subjectInWords } from './findings.ts';
-import type { Standing } from './standing.ts';
+import type { Ledger } from './ledger.ts';
 
 /** Everything that an edition prints and somebody has to approve: the text, the source text it follows, the notes. */
 export function subjectsOf(library: Library, { leaflet, country, locale }: Edition): readonly Subject[] {
@@ -18,20 +18,16 @@ export function subjectsOf(library: Library, { leaflet, country, locale }: Editi
  * One warning for each unit and role without an approval that holds, at the unit: `approval-stale` where one held once,
  * `approval-missing` where there was none. Empty for editions that are approved.
  */
-export function openApprovals(
-  library: Library,
-  standing: Standing,
-  editions: readonly Edition[],
-): readonly Diagnostic[] {
+export function openApprovals(library: Library, ledger: Ledger, editions: readonly Edition[]): readonly Diagnostic[] {
   const subjects = new Map(
     editions.flatMap((edition) => subjectsOf(library, edition)).map((subject) => [subjectKey(subject), subject]),
   );
-  return sorted([...subjects.values()].flatMap((subject) => openIn(standing, subject)));
+  return sorted([...subjects.values()].flatMap((subject) => openIn(ledger, subject)));
 }
 
-function openIn(standing: Standing, subject: Subject): readonly Diagnostic[] {
+function openIn(ledger: Ledger, subject: Subject): readonly Diagnostic[] {
   const text = subjectInWords(subject);
-  return standing.of(subject).flatMap(({ unit, place, lacks, lapsed }) =>
+  return ledger.of(subject).flatMap(({ unit, place, lacks, lapsed }) =>
     lacks.map((role) => {
       const last = lapsed.find((one) => one.role === role);
       return last

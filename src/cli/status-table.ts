@@ -1,6 +1,6 @@
 // The table of `polyleaf status`: a line for each text, with the editions that print it, in 80 columns.
 
-import type { UnitStanding } from '../approval/standing.ts';
+import type { UnitRecord } from '../approval/ledger.ts';
 import { type Subject, unitStates } from '../model/approval.ts';
 import { incompleteByCountry } from '../plan/select.ts';
 import type { Status, TextStatus } from '../workshop/status.ts';
@@ -82,7 +82,7 @@ function printOpen({ open }: TextStatus, line: (text: string) => void, verbose: 
 
 const changedWords = { source: 'source changed', target: 'text changed', both: 'source and text changed' } as const;
 
-function waitsFor({ state, lacks, sourceLacks, lapsed }: UnitStanding): string {
+function waitsFor({ state, lacks, sourceLacks, lapsed }: UnitRecord): string {
   const changes = [...new Set(lapsed.map(({ changed }) => changedWords[changed]))];
   return [
     changes.length > 0 ? `${state} (${changes.join(', ')})` : state,

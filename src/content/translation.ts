@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import { claimedStates, type Translation } from '../model/leaflet.ts';
+import { statedStates, type Translation } from '../model/leaflet.ts';
 import { refusedSections } from '../model/refused.ts';
 import { readFields } from '../syntax/fields.ts';
 import { readFrontMatter } from '../syntax/front-matter.ts';
@@ -22,7 +22,7 @@ const written = z.strictObject({
   short_title: short(45),
   lead: short(400),
   date: z.string().refine(isDay, 'a day YYYY-MM-DD'),
-  state: z.enum(claimedStates),
+  state: z.enum(statedStates),
   keywords: z.array(short(60)).min(1, 'one keyword at least').max(12, 'at most 12 keywords'),
 });
 
@@ -57,7 +57,7 @@ export function readTranslation(file: string, leaflet: string, locale: string, t
   );
   const diagnostics = [...(front.ok ? [] : front.diagnostics), ...markdown.diagnostics, ...parts];
   if (!front.ok) return { translation: null, diagnostics };
-  const { title, short_title: shortTitle, lead, date, state: claim, keywords } = front.value;
+  const { title, short_title: shortTitle, lead, date, state: stated, keywords } = front.value;
   const place = { file, line: 1, column: 1 };
   return {
     translation: {
@@ -67,8 +67,8 @@ export function readTranslation(file: string, leaflet: string, locale: string, t
       shortTitle,
       lead,
       date,
-      claim,
-      claimPlace: fields.placeOf(['state']),
+      stated,
+      statedPlace: fields.placeOf(['state']),
       keywords,
       sections: markdown.sections,
       refused: refusedSections(markdown.sections, [...markdown.diagnostics, ...parts]),

@@ -151,7 +151,7 @@ export interface Findings {
     readonly changed: string;
   };
   'approval-missing': { readonly unit: string; readonly text: string; readonly role: string };
-  'state-unproven': { readonly claim: string; readonly state: string; readonly units: string };
+  'state-unproven': { readonly stated: string; readonly state: string; readonly units: string };
   // fonts
   'glyph-missing': { readonly character: string; readonly codePoint: string; readonly locale: string };
   // templates

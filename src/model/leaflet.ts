@@ -63,9 +63,9 @@ export interface Leaflet {
   readonly place: Place;
 }
 
-export const claimedStates = ['draft', 'translated', 'reviewed', 'approved'] as const;
+export const statedStates = ['draft', 'translated', 'reviewed', 'approved'] as const;
 /** What a manuscript says of itself. `reviewed` and `approved` hold only as far as approvals prove them. */
-export type ClaimedState = (typeof claimedStates)[number];
+export type StatedState = (typeof statedStates)[number];
 
 /** One leaflet's text in one locale. */
 export interface Translation {
@@ -76,8 +76,8 @@ export interface Translation {
   readonly lead: string;
   /** `YYYY-MM-DD`; every printed date comes from here. */
   readonly date: string;
-  readonly claim: ClaimedState;
-  readonly claimPlace: Place;
+  readonly stated: StatedState;
+  readonly statedPlace: Place;
   readonly keywords: readonly string[];
   readonly sections: readonly Section[];
   /** Ids of sections of which a part was refused in reading: they are not compared until that is mended. */

@@ -1,7 +1,7 @@
 // Plans an approval: which units a person approves, and why not. Nothing is written here.
 
 import { subjectInWords } from '../approval/findings.ts';
-import type { Standing, UnitStanding } from '../approval/standing.ts';
+import type { Ledger, UnitRecord } from '../approval/ledger.ts';
 import { digestsOf, partOf, rolesFor } from '../approval/texts.ts';
 import { writeApproval } from '../approval/write.ts';
 import { personName, type Role, type Subject, samePerson } from '../model/approval.ts';
@@ -40,15 +40,15 @@ export interface PlannedApproval {
 }
 
 /** Plans what `request` asks for. Throws `Trouble` (usage) with a reason where that cannot be approved. */
-export function planApproval(library: Library, standing: Standing, request: ApprovalRequest): PlannedApproval {
+export function planApproval(library: Library, ledger: Ledger, request: ApprovalRequest): PlannedApproval {
   const { subject, role, on } = request;
   refuseUnknownText(library, subject);
   refuseRole(library, subject, role);
   const by = personName(request.by);
   if (by === null)
     throw usage('this is no name of a person', 'write first and last name: letters and spaces, at most 80 characters');
-  const selected = select(standing.of(subject), request);
-  const open = selected.flatMap((one): readonly (PlannedUnit & { readonly of: UnitStanding })[] => {
+  const selected = select(ledger.of(subject), request);
+  const open = selected.flatMap((one): readonly (PlannedUnit & { readonly of: UnitRecord })[] => {
     const holders = one.held.filter((held) => held.role === role);
     if (holders.some((held) => samePerson(held.by, by)) || (holders.length > 0 && !request.all)) return [];
     const last = one.lapsed.find((lapsed) => lapsed.role === role);
@@ -125,7 +125,7 @@ function refuseRole(library: Library, subject: Subject, role: Role): void {
   );
 }
 
-function select(units: readonly UnitStanding[], { sections, units: named }: ApprovalRequest): readonly UnitStanding[] {
+function select(units: readonly UnitRecord[], { sections, units: named }: ApprovalRequest): readonly UnitRecord[] {
   const parts = [...new Set(units.map(({ unit }) => partOf(unit)))];
   for (const section of sections) if (!parts.includes(section)) throw unknownName('section', section, parts);
   const ids = units.map(({ unit }) => unit);
@@ -135,7 +135,7 @@ function select(units: readonly UnitStanding[], { sections, units: named }: Appr
 }
 
 /** Four eyes: the one who wrote a text is never the one who reviews it. */
-function refuseOwn(units: readonly UnitStanding[], role: Role, by: string, subject: Subject): void {
+function refuseOwn(units: readonly UnitRecord[], role: Role, by: string, subject: Subject): void {
   if (role === 'reviewer') {
     const unwritten = units.filter(({ held }) => !held.some((one) => one.role === 'translator'));
     if (unwritten.length > 0)
@@ -160,7 +160,7 @@ function refuseOwn(units: readonly UnitStanding[], role: Role, by: string, subje
   }
 }
 
-function listed(units: readonly UnitStanding[]): string {
+function listed(units: readonly UnitRecord[]): string {
   const names = units.map(({ unit }) => unit);
   return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more units` : names.join(', ');
 }

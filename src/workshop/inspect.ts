@@ -1,7 +1,7 @@
 // Reads and checks a workspace: the library, its templates, and everything that is wrong with them.
 
 import { checkApprovals } from '../approval/findings.ts';
-import { type Standing, standingOf } from '../approval/standing.ts';
+import { type Ledger, ledgerOf } from '../approval/ledger.ts';
 import { checkLibrary } from '../check/check.ts';
 import { type Diagnostic, sorted } from '../model/diagnostic.ts';
 import type { Clock, Sources, Workspace } from '../model/environment.ts';
@@ -15,7 +15,7 @@ import { checkGlyphs, checkStyleFonts, type FontStock, openFontStock } from './s
 export interface Inspected {
   readonly library: Library;
   /** What approvals make of the texts. */
-  readonly standing: Standing;
+  readonly ledger: Ledger;
   /** Null when a template cannot be used; nothing can be rendered then. */
   readonly templates: Templates | null;
   /** File name of each picture to its data URI. */
@@ -33,16 +33,16 @@ export async function inspect(workspace: Workspace, clock: Clock, read?: Sources
   const fonts = openFontStock(workspace, library);
   const glyphs = await checkGlyphs(library, fonts);
   const today = clock();
-  const standing = standingOf(library, today);
+  const ledger = ledgerOf(library, today);
   const diagnostics = sorted([
     ...reading,
     ...checkLibrary(library, today),
-    ...checkApprovals(library, standing, today),
+    ...checkApprovals(library, ledger, today),
     ...templates.diagnostics,
     ...checkPrintRules(sources.files),
     ...checkStyleFonts(sources.files),
     ...pictures.diagnostics,
     ...glyphs,
   ]);
-  return { library, standing, templates: templates.templates, pictures: pictures.uris, fonts, diagnostics };
+  return { library, ledger, templates: templates.templates, pictures: pictures.uris, fonts, diagnostics };
 }

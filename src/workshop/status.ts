@@ -1,6 +1,6 @@
 // The state of every text, of every country's notes, and of every edition that is made from them.
 
-import type { Standing, UnitStanding } from '../approval/standing.ts';
+import type { Ledger, UnitRecord } from '../approval/ledger.ts';
 import { kindOf } from '../approval/texts.ts';
 import { type Subject, subjectKey, type TextKind, type UnitState, unitStates } from '../model/approval.ts';
 import type { Edition, EditionState } from '../model/edition.ts';
@@ -19,7 +19,7 @@ export interface TextStatus {
   /** Somebody has approved something here. */
   readonly begun: boolean;
   /** The units that are not approved. */
-  readonly open: readonly UnitStanding[];
+  readonly open: readonly UnitRecord[];
 }
 
 export interface EditionStatus extends Edition {
@@ -36,7 +36,7 @@ export interface Status {
 }
 
 /** The status of what `selection` names; names are known to exist. Countries narrow the locales to those they use. */
-export function statusOf(library: Library, standing: Standing, selection: Selection): Status {
+export function statusOf(library: Library, ledger: Ledger, selection: Selection): Status {
   const { leaflets, locales } = selection;
   const countries = countriesOf(library, selection);
   const all = editionsOf(library);
@@ -65,21 +65,21 @@ export function statusOf(library: Library, standing: Standing, selection: Select
       return [subjectKey(subject), subject];
     }),
   );
-  const told = (subjects: readonly Subject[]) => subjects.map((subject) => textStatus(library, standing, subject));
+  const told = (subjects: readonly Subject[]) => subjects.map((subject) => textStatus(library, ledger, subject));
   const [ofTexts, ofNotes] = [told(texts), told([...printed.values()])];
   const counted = [...ofTexts, ...ofNotes];
   return {
     texts: ofTexts,
     notes: ofNotes,
-    editions: editions.map((edition) => ({ ...edition, state: standing.edition(edition) })),
+    editions: editions.map((edition) => ({ ...edition, state: ledger.edition(edition) })),
     incomplete: all.incomplete.filter(wanted),
     units: counted.reduce((sum, { units }) => sum + units, 0),
     approved: counted.reduce((sum, { states }) => sum + states.approved, 0),
   };
 }
 
-function textStatus(library: Library, standing: Standing, subject: Subject): TextStatus {
-  const units = standing.of(subject);
+function textStatus(library: Library, ledger: Ledger, subject: Subject): TextStatus {
+  const units = ledger.of(subject);
   const count = (state: UnitState) => units.filter((one) => one.state === state).length;
   return {
     subject,
@@ -87,7 +87,7 @@ function textStatus(library: Library, standing: Standing, subject: Subject): Tex
     source: subject.kind === 'country' ? null : (library.leaflets.get(subject.id)?.source ?? null),
     units: units.length,
     states: Object.fromEntries(unitStates.map((state) => [state, count(state)])) as Record<UnitState, number>,
-    begun: standing.isBegun(subject),
+    begun: ledger.isBegun(subject),
     open: units.filter(({ state }) => state !== 'approved'),
   };
 }

@@ -215,7 +215,7 @@ const claims: readonly Row[] = [
       what: `a text that calls itself ${claim}`,
       texts: changed(de, 'state: draft', `state: ${claim}`),
       expected: [`state-unproven ${de}:6:8`],
-      args: { claim, state: 'translated', units: '54 of 54' },
+      args: { stated: claim, state: 'translated', units: '54 of 54' },
     }),
   ),
   {
@@ -232,7 +232,7 @@ const claims: readonly Row[] = [
     what: 'a text that says what it was',
     texts: changed(de, 'bluten', 'blutet', changed(de, 'state: draft', 'state: approved', approvedTexts)),
     expected: [`state-unproven ${de}:6:8`],
-    args: { claim: 'approved', state: 'translated', units: '1 of 54' },
+    args: { stated: 'approved', state: 'translated', units: '1 of 54' },
   },
   {
     what: 'a changed text that says no more than draft',

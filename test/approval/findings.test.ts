@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ledgerOf } from '../../src/approval/ledger.ts';
 import { openApprovals } from '../../src/approval/release.ts';
-import { standingOf } from '../../src/approval/standing.ts';
 import { assemble } from '../../src/workshop/assemble.ts';
 import { asExpected, testRows } from '../rows.ts';
 import { findingsOf, sourcesOf } from '../small-workspace.ts';
@@ -11,8 +11,8 @@ testRows('approvals', approvalRows);
 describe('what a release lacks', () => {
   test.each(releaseRows.map((row) => [row.what, row] as const))('%s', (_what, { texts, expected, args }) => {
     const { library } = assemble(sourcesOf(texts));
-    const standing = standingOf(library, '2026-06-01');
-    const findings = openApprovals(library, standing, [{ leaflet: 'sample', country: 'DE', locale: 'de' }]);
+    const ledger = ledgerOf(library, '2026-06-01');
+    const findings = openApprovals(library, ledger, [{ leaflet: 'sample', country: 'DE', locale: 'de' }]);
     expect(asExpected(findings, expected)).toEqual(expected);
     if (args) expect(findings[0]?.args).toMatchObject(args);
     expect(findings.every(({ severity }) => severity === 'warning')).toBe(true);
@@ -28,7 +28,7 @@ test('every single line counts: without it, or with another digit, its unit alon
     const unit = line.trim().split(': ')[0];
     const open = (to: string) => {
       const { library } = assemble(sourcesOf({ ...approvedTexts, [path]: text.replace(`${line}\n`, to) }));
-      return openApprovals(library, standingOf(library, '2026-06-01'), [
+      return openApprovals(library, ledgerOf(library, '2026-06-01'), [
         { leaflet: 'sample', country: 'DE', locale: 'de' },
         { leaflet: 'sample', country: 'DE', locale: 'en' },
       ]).map(({ args }) => args);

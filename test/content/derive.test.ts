@@ -86,7 +86,7 @@ test('a derived translation has the same units, marks and places', () => {
       expect({ ...derived, sections: [] }).toMatchObject({
         locale: 'de-CH',
         date: translation.date,
-        claim: translation.claim,
+        stated: translation.stated,
       });
     }),
   );

@@ -1,7 +1,7 @@
 // Renders a workspace of texts to the HTML file a patient opens, and reads that file as a browser does.
 
 import { Parser } from 'htmlparser2';
-import { standingOf } from '../../src/approval/standing.ts';
+import { ledgerOf } from '../../src/approval/ledger.ts';
 import { checkLibrary } from '../../src/check/check.ts';
 import { type Diagnostic, hasErrors, sorted } from '../../src/model/diagnostic.ts';
 import type { Variant } from '../../src/model/edition.ts';
@@ -53,7 +53,7 @@ function render(library: Library, texts: Texts, locale: string, variant: Variant
   const edition = { leaflet: 'sample', country: 'DE', locale };
   const pictures = readPictures(library.files).uris;
   const others = [{ locale: 'de', name: library.forms.get('de')?.name ?? '', direction: 'ltr' as const }];
-  const state = standingOf(library, '2026-06-01').edition(edition);
+  const state = ledgerOf(library, '2026-06-01').edition(edition);
   const sources = { leaflet, translation, locale: found, facts, jurisdiction, notes };
   const input = { edition, variant, state, ...sources, pictures, others };
   const rendered = renderEdition(input, templates, ['Noto Sans']);

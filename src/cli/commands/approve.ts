@@ -37,7 +37,7 @@ export async function runApprove(context: Context, options: ApproveOptions): Pro
     variants: [],
     formats: [],
   });
-  const { library, standing, diagnostics } = await inspect(workspace, terminal.today, sources);
+  const { library, ledger, diagnostics } = await inspect(workspace, terminal.today, sources);
   const errors = errorsIn(library, subject, diagnostics);
   if (errors.length > 0) {
     if (context.json) printJson(context, 'approve', false, { written: false, diagnostics: errors.map(asJson) });
@@ -51,7 +51,7 @@ export async function runApprove(context: Context, options: ApproveOptions): Pro
   }
   const { role, section: sections, unit: units, all = false } = options;
   const on = terminal.today();
-  const planned = planApproval(library, standing, { subject, role, by: options.by, on, sections, units, all });
+  const planned = planApproval(library, ledger, { subject, role, by: options.by, on, sections, units, all });
   const written = planned.file !== null && options.dryRun !== true;
   if (planned.file && written) await openShelf(context.root).write(planned.file.path, planned.file.text);
   if (context.json)

@@ -1,6 +1,6 @@
 // polyleaf list: what there is.
 
-import type { Standing } from '../../approval/standing.ts';
+import type { Ledger } from '../../approval/ledger.ts';
 import type { Library } from '../../model/library.ts';
 import { editionsOf } from '../../plan/editions.ts';
 import { select } from '../../plan/select.ts';
@@ -14,8 +14,8 @@ export type Listed = (typeof listed)[number];
 /** Runs the command and returns its exit code. */
 export async function runList(context: Context, what: Listed, options: SelectionOptions): Promise<number> {
   const { workspace } = await workspaceOf(context);
-  const { library, standing } = await inspect(workspace, context.terminal.today);
-  const rows = rowsOf(what, library, standing, options);
+  const { library, ledger } = await inspect(workspace, context.terminal.today);
+  const rows = rowsOf(what, library, ledger, options);
   if (context.json) printJson(context, 'list', true, { [what]: rows });
   else printRows(context, rows);
   return 0;
@@ -23,7 +23,7 @@ export async function runList(context: Context, what: Listed, options: Selection
 
 type Row = Readonly<Record<string, string>>;
 
-function rowsOf(what: Listed, library: Library, standing: Standing, options: SelectionOptions): readonly Row[] {
+function rowsOf(what: Listed, library: Library, ledger: Ledger, options: SelectionOptions): readonly Row[] {
   switch (what) {
     case 'leaflets':
       return [...library.leaflets.values()].map(({ id, kind, version, source }) => {
@@ -56,7 +56,7 @@ function rowsOf(what: Listed, library: Library, standing: Standing, options: Sel
         country,
         locale,
         leaflet,
-        state: standing.edition({ country, locale, leaflet }),
+        state: ledger.edition({ country, locale, leaflet }),
       }));
   }
 }

@@ -1,6 +1,6 @@
 // polyleaf status: how far each text, each country's notes and each edition is approved.
 
-import type { UnitStanding } from '../../approval/standing.ts';
+import type { UnitRecord } from '../../approval/ledger.ts';
 import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts';
 import { editionStates } from '../../model/edition.ts';
 import { refuseUnknown, refuseUnknownIn } from '../../plan/select.ts';
@@ -23,9 +23,9 @@ export async function runStatus(context: Context, options: StatusOptions): Promi
   const selection = selectionOf(options);
   const sources = await workspace.read();
   refuseUnknown(sources.files.keys(), selection);
-  const { library, standing, diagnostics } = await inspect(workspace, terminal.today, sources);
+  const { library, ledger, diagnostics } = await inspect(workspace, terminal.today, sources);
   refuseUnknownIn(library, selection);
-  const status = statusOf(library, standing, selection);
+  const status = statusOf(library, ledger, selection);
   const findings = diagnostics.filter(isOfApprovals);
   const percent = percentApproved(status);
   const enough = percent >= (options.failUnder ?? 0);
@@ -67,7 +67,7 @@ function jsonOf({ texts, notes, editions, incomplete, ...counts }: Status, verbo
   };
 }
 
-function openJson({ unit, state, lacks, sourceLacks, lapsed, place }: UnitStanding): object {
+function openJson({ unit, state, lacks, sourceLacks, lapsed, place }: UnitRecord): object {
   return { unit, state, lacks, sourceLacks, lapsed, place };
 }
 

@@ -56,8 +56,8 @@ export const approvals: Sentences<Approvals> = {
       'A release prints only what every role has approved. A draft may be built and says on each page that it is one.',
   },
   'state-unproven': {
-    message: ({ claim, state, units }) =>
-      `the text calls itself ${claim}, but is ${state}: ${units} units are below that`,
+    message: ({ stated, state, units }) =>
+      `the text calls itself ${stated}, but is ${state}: ${units} units are below that`,
     fix: () =>
       'write `state: translated` or `state: draft`; polyleaf approve records the rest, polyleaf status shows it',
     explain:

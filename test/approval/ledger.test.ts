@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { standingOf } from '../../src/approval/standing.ts';
+import { ledgerOf } from '../../src/approval/ledger.ts';
 import { subjectKey } from '../../src/model/approval.ts';
 import { hasErrors } from '../../src/model/diagnostic.ts';
 import type { Edition } from '../../src/model/edition.ts';
@@ -24,10 +24,10 @@ const { library: before } = assemble(sourcesOf(texts));
 /** `locale unit` of every unit without all its approvals. */
 function openUnits(changedTexts: Texts): readonly string[] {
   const { library } = assemble(sourcesOf(changedTexts));
-  const standing = standingOf(library, today);
+  const ledger = ledgerOf(library, today);
   return subjectsIn(library)
     .flatMap((subject) =>
-      standing.of(subject).flatMap(({ unit, lacks }) => (lacks.length > 0 ? [`${subjectKey(subject)} ${unit}`] : [])),
+      ledger.of(subject).flatMap(({ unit, lacks }) => (lacks.length > 0 ? [`${subjectKey(subject)} ${unit}`] : [])),
     )
     .sort();
 }
@@ -154,8 +154,8 @@ const german = { kind: 'leaflet', id: 'sample', locale: 'de' } as const;
 /** State of the edition and of the unit risks#1 in German. */
 function states(changedTexts: Texts): readonly string[] {
   const { library } = assemble(sourcesOf(changedTexts));
-  const standing = standingOf(library, today);
-  return [standing.edition(edition), standing.of(german).find(({ unit }) => unit === 'risks#1')?.state ?? ''];
+  const ledger = ledgerOf(library, today);
+  return [ledger.edition(edition), ledger.of(german).find(({ unit }) => unit === 'risks#1')?.state ?? ''];
 }
 
 const without = (...heads: readonly string[]): Texts =>
@@ -196,7 +196,7 @@ describe('states', () => {
 
   test('an approval of tomorrow does not count today, and does tomorrow', () => {
     const { library } = assemble(sourcesOf(approved(smallWorkspace(), '2026-06-02')));
-    expect(standingOf(library, '2026-06-01').edition(edition)).toBe('draft');
-    expect(standingOf(library, '2026-06-02').edition(edition)).toBe('approved');
+    expect(ledgerOf(library, '2026-06-01').edition(edition)).toBe('draft');
+    expect(ledgerOf(library, '2026-06-02').edition(edition)).toBe('approved');
   });
 });

@@ -1,4 +1,4 @@
-// What approvals make of texts: the state of every unit, and who holds it. A pure function of the library and the day.
+// The ledger: approvals laid beside the texts of today, and what that makes of every unit. A pure function of the library and the day.
 
 import {
   type Approval,
@@ -14,7 +14,7 @@ import {
   type UnitState,
 } from '../model/approval.ts';
 import type { Edition, EditionState } from '../model/edition.ts';
-import type { ClaimedState } from '../model/leaflet.ts';
+import type { StatedState } from '../model/leaflet.ts';
 import type { Library } from '../model/library.ts';
 import { digestsOf, kindOf, rolesFor, textsOf, type UnitText } from './texts.ts';
 
@@ -31,7 +31,7 @@ export interface Lapsed extends Held {
 }
 
 /** A unit with everything that stands behind it. */
-export interface UnitStanding extends UnitText {
+export interface UnitRecord extends UnitText {
   readonly state: UnitState;
   readonly held: readonly Held[];
   /** Reviews of this exact text by someone who wrote it: they do not count. */
@@ -45,29 +45,30 @@ export interface UnitStanding extends UnitText {
   readonly sourceLacks: readonly Role[];
 }
 
-export interface Standing {
+/** Every approval laid beside the texts of today. */
+export interface Ledger {
   /** The units of a subject in reading order. */
-  readonly of: (subject: Subject) => readonly UnitStanding[];
+  readonly of: (subject: Subject) => readonly UnitRecord[];
   /** True when there is an approval for the subject, be it of these texts or of others. */
   readonly isBegun: (subject: Subject) => boolean;
   /** The lowest state of all that an edition prints: the leaflet's text and the country's notes. */
   readonly edition: (edition: Edition) => EditionState;
 }
 
-type Matched = Pick<UnitStanding, 'held' | 'lapsed'> & { readonly text: UnitText };
+type Matched = Pick<UnitRecord, 'held' | 'lapsed'> & { readonly text: UnitText };
 
-/** The standing of all texts. Approvals of a day after `today` do not count. */
-export function standingOf(library: Library, today: string): Standing {
+/** The ledger of a library. Approvals of a day after `today` do not count. */
+export function ledgerOf(library: Library, today: string): Ledger {
   const approvals = Map.groupBy(
     library.approvals.filter(({ on }) => on <= today),
     ({ subject }) => subjectKey(subject),
   );
   const isBegun = (subject: Subject) => approvals.has(subjectKey(subject));
   const matched = memo((subject) => matchAll(library, subject, approvals.get(subjectKey(subject)) ?? []));
-  const of: Standing['of'] = memo((subject) => standAll(library, subject, matched, of));
+  const of: Ledger['of'] = memo((subject) => recordAll(library, subject, matched, of));
   const state = memo((subject) => {
     // Most texts of a young workspace: nobody approved anything, and nothing has to be weighed.
-    if (!isBegun(subject) && claimOf(library, subject) === 'draft') return 'draft';
+    if (!isBegun(subject) && statedOf(library, subject) === 'draft') return 'draft';
     return lowest(of(subject).map((one) => one.state));
   });
   return {
@@ -133,19 +134,19 @@ function matchOne(text: UnitText, lines: readonly Signed[]): Pick<Matched, 'held
   return { held, lapsed };
 }
 
-function standAll(
+function recordAll(
   library: Library,
   subject: Subject,
   matched: (subject: Subject) => readonly Matched[],
-  of: Standing['of'],
-): readonly UnitStanding[] {
+  of: Ledger['of'],
+): readonly UnitRecord[] {
   const kind = kindOf(library, subject);
   if (kind === null) return [];
-  const claim = claimOf(library, subject);
+  const stated = statedOf(library, subject);
   const sources = new Map(kind === 'translation' ? of(sourceOf(library, subject)).map((one) => [one.unit, one]) : []);
   const bases = basesOf(library, subject).map((base) => new Map(matched(base).map((one) => [one.text.unit, one.held])));
   const same = comparison();
-  return matched(subject).map((one): UnitStanding => {
+  return matched(subject).map((one): UnitRecord => {
     const behind = bases.length === 0 ? one.held : [one.held, ...bases.map((base) => base.get(one.text.unit))].flat();
     const writers = behind.flatMap((two) => (two?.role === 'translator' ? [two.by] : []));
     const isOwn = ({ role, by }: Held) => role === 'reviewer' && writers.some((writer) => same(writer, by));
@@ -154,7 +155,7 @@ function standAll(
     const sourceLacks = sources.get(one.text.unit)?.lacks ?? [];
     const { unit, source, target, place } = one.text;
     const stands = { held, lapsed: one.lapsed, lacks, sourceLacks };
-    const state = target === null ? 'missing' : stateOf(stands, kind, claim);
+    const state = target === null ? 'missing' : stateOf(stands, kind, stated);
     return { unit, source, target, place, state, ...stands, writers, refused: one.held.filter(isOwn) };
   });
 }
@@ -172,8 +173,8 @@ function comparison(): (one: string, other: string) => boolean {
   };
 }
 
-function claimOf(library: Library, { kind, id, locale }: Subject): ClaimedState {
-  return (kind === 'leaflet' && library.translations.get(id)?.get(locale)?.claim) || 'draft';
+function statedOf(library: Library, { kind, id, locale }: Subject): StatedState {
+  return (kind === 'leaflet' && library.translations.get(id)?.get(locale)?.stated) || 'draft';
 }
 
 function sourceOf(library: Library, { kind, id }: Subject): Subject {
@@ -188,13 +189,13 @@ function basesOf(library: Library, subject: Subject): readonly Subject[] {
 }
 
 function stateOf(
-  { held, lapsed, lacks, sourceLacks }: Pick<UnitStanding, 'held' | 'lapsed' | 'lacks' | 'sourceLacks'>,
+  { held, lapsed, lacks, sourceLacks }: Pick<UnitRecord, 'held' | 'lapsed' | 'lacks' | 'sourceLacks'>,
   kind: TextKind,
-  claim: ClaimedState,
+  stated: StatedState,
 ): UnitState {
   const holds = (role: Role) => held.some((one) => one.role === role);
   // Without an approval a text is what its front matter says, and that is never more than translated.
-  const begun = claim === 'draft' ? 'draft' : 'translated';
+  const begun = stated === 'draft' ? 'draft' : 'translated';
   if (kind === 'translation') {
     if (holds('translator')) {
       if (lacks.length > 0) return 'translated';
