@@ -53,11 +53,11 @@ export async function indexPage({ library, templates, fonts, manifest, locale, m
       }))
       .sort((a, b) => compare(a.name, b.name)),
   };
-  const { families, css } = await fonts.forTexts(locale, [JSON.stringify(view)]);
+  const { families, fileCss } = await fonts.forTexts(locale, [JSON.stringify(view)]);
   const family = families.map((name) => `"${name}"`).join(',');
   return templates.render('index', {
     ...view,
-    fonts: await css(),
+    fonts: await fileCss(),
     styles: `:root{--family:${family}}\n${templates.css('index')}`,
   });
 }

@@ -39,15 +39,15 @@ interface Finished {
 export async function make(planned: Planned, bench: Bench): Promise<Made> {
   const { edition, variant, formats, inputs } = planned;
   const input = renderInput(planned, bench);
-  const { families, css } = await bench.fonts.forLocale(edition.locale);
-  const rendered = renderEdition(input, bench.templates, families);
-  const styles = { fonts: await css(), shared: sharedStyles(bench.templates, families) };
+  const fonts = await bench.fonts.forLocale(edition.locale);
+  const rendered = renderEdition(input, bench.templates, fonts.families);
+  const shared = sharedStyles(bench.templates, fonts.families);
   const files: { readonly format: Format; readonly file: Finished }[] = [];
   for (const format of formats) {
     const file =
       format === 'html'
-        ? asHtml(rendered, styles, bench.templates)
-        : await asPdf(planned, input, rendered, styles, bench);
+        ? asHtml(rendered, { fonts: await fonts.fileCss(), shared }, bench.templates)
+        : await asPdf(planned, input, rendered, { fonts: await fonts.printCss(), shared }, bench);
     if ('diagnostics' in file) return { ok: false, diagnostics: file.diagnostics };
     files.push({ format, file });
   }

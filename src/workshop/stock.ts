@@ -4,7 +4,7 @@ import { type Assigned, assign } from '../fonts/assign.ts';
 import { type Font, fontsFor, type Weight, weights } from '../fonts/catalog.ts';
 import { baseCharacters, charactersOf, setInPrint } from '../fonts/characters.ts';
 import { coverageOf } from '../fonts/coverage.ts';
-import { fontFaces } from '../fonts/faces.ts';
+import { cutFonts, fontFaces } from '../fonts/faces.ts';
 import { unfitFont } from '../fonts/kind.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { FontFile, Sources, Workspace } from '../model/environment.ts';
@@ -20,8 +20,10 @@ export interface LocaleFonts {
   readonly inputs: Readonly<Record<string, string>>;
   /** Characters of the texts that no font has. */
   readonly missing: readonly number[];
-  /** `@font-face` rules; made at the first call. */
-  readonly css: () => Promise<string>;
+  /** `@font-face` rules for the press; made at the first call. */
+  readonly printCss: () => Promise<string>;
+  /** The same for a file that has to be small; made at the first call. */
+  readonly fileCss: () => Promise<string>;
 }
 
 export interface FontStock {
@@ -51,11 +53,13 @@ export function openFontStock(workspace: Workspace, library: Library): FontStock
       ...baseCharacters(script).filter((code) => base.has(code)),
     ]);
     const { shares, missing } = await assign(wanted, fonts, coverage);
+    const cuts = onceOnly(() => cutFonts(shares, async (font, weight) => (await file(font, weight)).bytes));
     return {
       families: shares.map(({ font }) => font.family),
       inputs: await inputsOf(shares, file),
       missing,
-      css: onceOnly(() => fontFaces(shares, async (font, weight) => (await file(font, weight)).bytes)),
+      printCss: onceOnly(async () => fontFaces(await cuts(), 'truetype')),
+      fileCss: onceOnly(async () => fontFaces(await cuts(), 'woff')),
     };
   };
   return {

@@ -3,7 +3,7 @@ import { assign } from '../../src/fonts/assign.ts';
 import { type Font, fontsFor, weights } from '../../src/fonts/catalog.ts';
 import { baseCharacters, charactersOf } from '../../src/fonts/characters.ts';
 import { coverageOf } from '../../src/fonts/coverage.ts';
-import { fontFaces } from '../../src/fonts/faces.ts';
+import { cutFonts, fontFaces } from '../../src/fonts/faces.ts';
 import { readFont } from '../../src/workspace/workspace.ts';
 
 const scripts = ['Latn', 'Grek', 'Arab', 'Hebr', 'Deva', 'Jpan', 'Hans'] as const;
@@ -79,9 +79,13 @@ describe('the bundled fonts', () => {
   test('become style rules that hold the fonts', async () => {
     const { shares } = await assign(charactersOf(['Ab']), fontsFor('Latn'), coverage);
     const read = async (font: Font, weight: 400 | 700) => (await readFont(font.files[weight])).bytes;
-    const css = await fontFaces(shares, read);
-    expect(css.match(/font-family:"Noto Sans";font-weight:(400|700)/g)).toHaveLength(2);
-    expect(css).toMatch(/src:url\(data:font\/woff2;base64,d09GMg[A-Za-z0-9+/=]+\)/);
-    expect(await fontFaces(shares, read)).toBe(css);
+    const cuts = await cutFonts(shares, read);
+    const print = await fontFaces(cuts, 'truetype');
+    expect(print.match(/font-family:"Noto Sans";font-weight:(400|700)/g)).toHaveLength(2);
+    expect(print).toMatch(/src:url\(data:font\/ttf;base64,AAEAA[A-Za-z0-9+/=]+\) format\("truetype"\)/);
+    const file = await fontFaces(cuts, 'woff');
+    expect(file).toMatch(/src:url\(data:font\/woff;base64,d09GR[A-Za-z0-9+/=]+\) format\("woff"\)/);
+    expect(file.length).toBeLessThan(print.length);
+    expect(await fontFaces(await cutFonts(shares, read), 'woff')).toBe(file);
   });
 });
