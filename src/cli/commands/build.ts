@@ -53,7 +53,7 @@ export async function runBuild(context: Context, options: BuildOptions): Promise
     dryRun: options.dryRun === true,
     // One in each browser, one in each finishing thread, one being rendered.
     jobs: 2 * browsers + 1,
-    finisher: openFinishers(browsers),
+    finisher: openFinishers(Math.ceil(browsers / 2)),
     language: configuration.language,
     program: context.version,
     clock: terminal.today,
