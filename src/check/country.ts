@@ -17,7 +17,7 @@ export function checkCountries(library: Library): readonly Diagnostic[] {
     return [
       ...checkLanguages(library, facts),
       ...checkNeeded(library, facts, notes),
-      ...[...notes.values()].flatMap((one) => checkNotes(facts, one)),
+      ...[...notes.values()].flatMap((one) => [...checkListed(facts, one), ...checkNotes(facts, one)]),
     ];
   });
 }
@@ -78,6 +78,14 @@ function checkNeeded(
       ? [diagnostic('notes-missing', facts.languages.place, { country: facts.country, locale })]
       : [];
   });
+}
+
+/** Notes in a language that the country does not use are written for nobody. */
+function checkListed({ country, languages }: CountryFacts, { locale, place }: CountryNotes): readonly Diagnostic[] {
+  const listed = [...languages.required, ...languages.optional];
+  return listed.includes(locale)
+    ? []
+    : [diagnostic('notes-unlisted', place, { country, locale, listed: listed.join(', ') })];
 }
 
 function checkNotes(facts: CountryFacts, notes: CountryNotes): readonly Diagnostic[] {

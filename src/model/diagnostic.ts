@@ -99,6 +99,7 @@ export interface Findings {
   // countries
   'country-unknown': { readonly country: string };
   'notes-missing': { readonly country: string; readonly locale: string };
+  'notes-unlisted': { readonly country: string; readonly locale: string; readonly listed: string };
   'notes-section-missing': { readonly country: string; readonly locale: string; readonly section: string };
   'notes-section-extra': { readonly section: string };
   'country-language-missing': {
@@ -190,6 +191,7 @@ const warnings: ReadonlySet<Code> = new Set<Code>([
   'supply-unused',
   'derivation-unused',
   'country-language-missing',
+  'notes-unlisted',
   // A release refuses it; a draft is how one finds out what is still to be supplied.
   'element-missing',
   'approval-unknown',

@@ -156,6 +156,12 @@ const countries: readonly Row[] = [
     args: { country: 'DE', locale: 'en' },
   },
   {
+    what: 'there are notes in a language that the country does not list',
+    texts: edited([country, 'optional: [en]', 'optional: []']),
+    expected: [`notes-unlisted ${notesEn}:1`],
+    args: { country: 'DE', locale: 'en', listed: 'de' },
+  },
+  {
     what: 'the notes do not say how to report',
     texts: inNotes('## Ein Problem melden {#reporting}\n\n{{authority}}: {{reporting.url}}\n\n', ''),
     expected: [`notes-section-missing ${notesDe}:1`],
@@ -245,7 +251,7 @@ const languages: readonly Row[] = [
   {
     what: 'none of several languages has a text',
     texts: edited([country, 'required: [de]', 'required: [nl, fr]'], [country, 'rule: all', 'rule: any']),
-    expected: [`country-language-missing ${country}:6`],
+    expected: [`country-language-missing ${country}:6`, `notes-unlisted ${notesDe}:1`],
     args: { locales: 'nl, fr', rule: 'any' },
   },
   {

@@ -161,6 +161,11 @@ export const backing: Sentences<Backing> = {
     fix: ({ country, locale }) => `write content/countries/${country}/${locale}.md`,
     explain: 'Authority, reporting line and responsible party are told in the language of the leaflet.',
   },
+  'notes-unlisted': {
+    message: ({ country, locale }) => `${country} does not list ${locale}: these notes are never printed`,
+    fix: ({ listed }) => `add the language to \`languages\` of country.yaml, or remove the notes; listed are ${listed}`,
+    explain: 'A country is made in the languages that its country.yaml requires or allows, and in no others.',
+  },
   'notes-section-missing': {
     message: ({ country, locale, section }) => `the notes of ${country} in ${locale} have no section \`${section}\``,
     fix: ({ section }) => `add ## Heading {#${section}}`,
