@@ -10,6 +10,7 @@ const font: Font = {
     name: 'Test',
     codeBytes: 2,
     isEmbedded: true,
+    program: undefined,
     map: new Map(),
     holes: [],
     toUnicode: undefined,
