@@ -1,0 +1,94 @@
+// All editions, nothing made before: the whole build against Chromium's printing alone and against other programs.
+
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Conversion, Converter, Found } from '../baselines/converter.ts';
+import { printLaidOut } from '../baselines/laid-out.ts';
+import { build, firstOf } from '../polyleaf.ts';
+import { inRounds } from '../rounds.ts';
+import type { Row } from '../rows.ts';
+import { ratios } from '../statistics.ts';
+import { absent, type Bench, row } from './bench.ts';
+
+/** The folders with the PDFs that each competitor left behind, by its id. */
+export type Left = ReadonlyMap<string, { readonly name: string; readonly folder: string }>;
+
+export interface Cold {
+  readonly rows: readonly Row[];
+  readonly left: Left;
+}
+
+type Result = Readonly<Record<string, number>> & { readonly failed?: number };
+
+/** Measures all of them in rounds. Only the standard variant is made, as HTML and PDF: that is what the others make too. */
+export async function cold(bench: Bench, baselines: readonly Found[]): Promise<Cold> {
+  const { material, jobs, options, tell } = bench;
+  const left = new Map<string, { readonly name: string; readonly folder: string }>();
+  const folderOf = (id: string, name: string): string => {
+    const folder = join(material.folder, 'cold', id);
+    left.set(id, { name, folder });
+    rmSync(folder, { recursive: true, force: true });
+    return folder;
+  };
+  const converters = baselines.flatMap((found) => (found.ok ? found.converters : []));
+  const results = await inRounds<Result>(
+    [
+      { name: 'polyleaf', run: () => wholeBuild(bench, folderOf('polyleaf', 'polyleaf')) },
+      { name: 'Chromium alone', run: () => chromium(bench, folderOf('chromium', '(a) Chromium, print only')) },
+      ...converters.map((one) => ({ name: one.name, run: () => converted(one, bench, folderOf(one.id, one.name)) })),
+    ],
+    options.rounds,
+    (text) => tell(`cold: ${text}`),
+  );
+  const [own = [], print = [], ...others] = results;
+  const pick = (from: readonly Result[], key: string) => from.flatMap((one) => one[key] ?? []);
+  const wall = pick(own, 'seconds');
+  const count = material.editions.length;
+  const against = (samples: readonly number[]) => ({ words: 'polyleaf / this', samples: ratios(samples, wall) });
+  const rows: Row[] = [
+    row('cold', { id: 'polyleaf', name: `polyleaf, whole build, ${jobs} browsers`, samples: wall, editions: count }),
+    row('cold', { id: 'first', name: 'polyleaf, first edition on disk', samples: pick(own, 'first') }),
+    ...(['again', 'first'] as const).map((when) =>
+      row('cold', {
+        id: when === 'again' ? 'chromium' : 'chromium-first',
+        name: `(a) Chromium printing laid-out pages${when === 'again' ? '' : ', first time'}, ${jobs} browsers`,
+        samples: pick(print, when),
+        editions: count,
+        ratio: against(pick(print, when)),
+      }),
+    ),
+    ...converters.map((one, i) => {
+      const samples = pick(others[i] ?? [], 'seconds');
+      const failed = Math.max(0, ...pick(others[i] ?? [], 'failed'));
+      const note = failed > 0 ? `${failed} of ${count} editions failed` : '';
+      return row('cold', { id: one.id, name: one.name, samples, editions: count, ratio: against(samples), note });
+    }),
+    ...baselines.flatMap((found) =>
+      found.ok ? [] : [absent('cold', found.id, found.name, `not installed: ${found.why}`)],
+    ),
+  ];
+  return { rows, left };
+}
+
+async function wholeBuild({ material, jobs }: Bench, out: string): Promise<Result> {
+  const args = [...material.selection, '--variant', 'standard', '--jobs', String(jobs)];
+  const built = await build(material.workspace, out, args);
+  if (built.made.length !== material.editions.length)
+    throw new Error(`polyleaf made ${built.made.length} of ${material.editions.length} editions`);
+  return { seconds: built.seconds, first: firstOf(built, out) };
+}
+
+async function chromium({ material, jobs }: Bench, out: string): Promise<Result> {
+  const { pdfs, first, again } = await printLaidOut(
+    material.editions.map(({ html }) => html),
+    jobs,
+  );
+  mkdirSync(out, { recursive: true });
+  for (const [i, [, pdf]] of [...pdfs].entries()) writeFileSync(join(out, `${i}.pdf`), pdf);
+  return { first, again };
+}
+
+async function converted(converter: Converter, { material }: Bench, out: string): Promise<Result> {
+  const { seconds, failed }: Conversion = await converter.convert(material.editions, out);
+  return { seconds, failed: failed.length };
+}
