@@ -55,10 +55,11 @@ export async function prepare(folder: string, limit: number | null): Promise<Mat
       facts: library.countries.get(country),
       notes: library.notes.get(country)?.get(locale),
     };
-    if (!parts.leaflet || !parts.translation || !parts.locale || !parts.facts || !parts.notes)
-      throw new Error(`${country}/${locale}/${leaflet} has no texts`);
     const { leaflet: text, translation, locale: form, facts, notes } = parts;
-    const document = documentOf({ leaflet: text, translation, locale: form, facts, notes });
+    const jurisdiction = library.jurisdictions.get(facts?.jurisdiction ?? '');
+    if (!text || !translation || !form || !facts || !jurisdiction || !notes)
+      throw new Error(`${country}/${locale}/${leaflet} has no texts`);
+    const document = documentOf({ leaflet: text, translation, locale: form, facts, jurisdiction, notes });
     const name = `${country}.${locale}.${leaflet}`;
     const html = join(out, country, locale, `${leaflet}.html`);
     const path = (extension: string) => join(texts, `${name}.${extension}`);

@@ -28,11 +28,17 @@ export interface Printed {
   readonly pdfs: ReadonlyMap<string, Uint8Array>;
 }
 
+/** The rule of src/print/sheet.ts. */
+const hidden = '@media (max-width:1px){body{content-visibility:hidden}}';
+
 /** Pages of each browser that are open at a time: enough that browsers seldom wait for each other. */
 const batch = 16;
 
-/** Lays each file out in one of `browsers` browsers, and prints what is laid out. */
-export async function printLaidOut(files: readonly string[], browsers: number): Promise<Printed> {
+/**
+ * Lays each file out in one of `browsers` browsers, and prints what is laid out. With `unseen` the page is as polyleaf has
+ * it: nothing is laid out for a screen, so that a print lays out the paper and nothing else before and after.
+ */
+export async function printLaidOut(files: readonly string[], browsers: number, unseen: boolean): Promise<Printed> {
   const path = await (await findBrowser(browserSettings)).path();
   const sandbox = await sandboxPossible();
   const started = await Promise.all(
@@ -43,7 +49,7 @@ export async function printLaidOut(files: readonly string[], browsers: number): 
   try {
     for (let from = 0; from < files.length; from += browsers * batch) {
       const dealt = deal(files.slice(from, from + browsers * batch), browsers);
-      const open = await Promise.all(started.map((one, i) => layOut(one, dealt[i] ?? [])));
+      const open = await Promise.all(started.map((one, i) => layOut(one, dealt[i] ?? [], unseen)));
       first += await timed(() => printAll(open, () => undefined));
       again += await timed(() => printAll(open, (file, pdf) => void pdfs.set(file, pdf)));
       await Promise.all(open.flat().map(({ page }) => page.close()));
@@ -70,15 +76,21 @@ interface LaidOut {
   readonly session: CDPSession;
 }
 
-async function layOut({ browser }: StartedBrowser, files: readonly string[]): Promise<readonly LaidOut[]> {
+async function layOut(
+  { browser }: StartedBrowser,
+  files: readonly string[],
+  unseen: boolean,
+): Promise<readonly LaidOut[]> {
   const open: LaidOut[] = [];
   for (const file of files) {
     const page = await browser.newPage();
     await page.setJavaScriptEnabled(false);
     await page.emulateMediaType('print');
-    await page.setContent(readFileSync(file, 'utf8'));
+    if (unseen) await page.setViewport({ width: 1, height: 1 });
+    const html = readFileSync(file, 'utf8');
+    await page.setContent(unseen ? html.replace('</head>', `<style>${hidden}</style></head>`) : html);
     await page.evaluate(async () => {
-      await document.fonts.ready;
+      await Promise.all([...document.fonts].map((font) => font.load()));
       await Promise.all([...document.images].map((image) => image.decode()));
       document.body.getBoundingClientRect();
     });

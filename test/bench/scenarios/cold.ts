@@ -34,13 +34,14 @@ export async function cold(bench: Bench, baselines: readonly Found[]): Promise<C
   const results = await inRounds<Result>(
     [
       { name: 'polyleaf', run: () => wholeBuild(bench, folderOf('polyleaf', 'polyleaf')) },
-      { name: 'Chromium alone', run: () => chromium(bench, folderOf('chromium', '(a) Chromium, print only')) },
+      { name: 'Chromium alone', run: () => chromium(bench, folderOf('chromium', '(a) Chromium, print only'), false) },
+      { name: 'Chromium alone, no screen', run: () => chromium(bench, join(material.folder, 'unseen'), true) },
       ...converters.map((one) => ({ name: one.name, run: () => converted(one, bench, folderOf(one.id, one.name)) })),
     ],
     options.rounds,
     (text) => tell(`cold: ${text}`),
   );
-  const [own = [], print = [], ...others] = results;
+  const [own = [], print = [], unseen = [], ...others] = results;
   const pick = (from: readonly Result[], key: string) => from.flatMap((one) => one[key] ?? []);
   const wall = pick(own, 'seconds');
   const count = material.editions.length;
@@ -48,15 +49,16 @@ export async function cold(bench: Bench, baselines: readonly Found[]): Promise<C
   const rows: Row[] = [
     row('cold', { id: 'polyleaf', name: `polyleaf, whole build, ${jobs} browsers`, samples: wall, editions: count }),
     row('cold', { id: 'first', name: 'polyleaf, first edition on disk', samples: pick(own, 'first') }),
-    ...(['again', 'first'] as const).map((when) =>
-      row('cold', {
-        id: when === 'again' ? 'chromium' : 'chromium-first',
-        name: `(a) Chromium printing laid-out pages${when === 'again' ? '' : ', first time'}, ${jobs} browsers`,
-        samples: pick(print, when),
-        editions: count,
-        ratio: against(pick(print, when)),
-      }),
-    ),
+    ...(
+      [
+        ['chromium', '(a) Chromium printing laid-out pages', print, 'again'],
+        ['chromium-first', '(a) the same, each page for the first time', print, 'first'],
+        ['chromium-unseen', '(a) the same, pages laid out for no screen', unseen, 'again'],
+      ] as const
+    ).map(([id, words, from, when]) => {
+      const samples = pick(from, when);
+      return row('cold', { id, name: `${words}, ${jobs} browsers`, samples, editions: count, ratio: against(samples) });
+    }),
     ...converters.map((one, i) => {
       const samples = pick(others[i] ?? [], 'seconds');
       const failed = Math.max(0, ...pick(others[i] ?? [], 'failed'));
@@ -78,10 +80,11 @@ async function wholeBuild({ material, jobs }: Bench, out: string): Promise<Resul
   return { seconds: built.seconds, first: firstOf(built, out) };
 }
 
-async function chromium({ material, jobs }: Bench, out: string): Promise<Result> {
+async function chromium({ material, jobs }: Bench, out: string, unseen: boolean): Promise<Result> {
   const { pdfs, first, again } = await printLaidOut(
     material.editions.map(({ html }) => html),
     jobs,
+    unseen,
   );
   mkdirSync(out, { recursive: true });
   for (const [i, [, pdf]] of [...pdfs].entries()) writeFileSync(join(out, `${i}.pdf`), pdf);

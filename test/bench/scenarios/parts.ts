@@ -116,9 +116,22 @@ function inputOf(edition: Edition, { library, pictures }: Inspected): RenderInpu
   const translation = library.translations.get(edition.leaflet)?.get(edition.locale);
   const locale = library.locales.get(edition.locale);
   const facts = library.countries.get(edition.country);
+  const jurisdiction = library.jurisdictions.get(facts?.jurisdiction ?? '');
   const notes = library.notes.get(edition.country)?.get(edition.locale);
-  if (!leaflet || !translation || !locale || !facts || !notes) throw new Error('an edition has no texts');
-  return { edition, variant: 'standard', leaflet, translation, locale, facts, notes, pictures, others: [] };
+  if (!leaflet || !translation || !locale || !facts || !jurisdiction || !notes)
+    throw new Error('an edition has no texts');
+  return {
+    edition,
+    variant: 'standard',
+    leaflet,
+    translation,
+    locale,
+    facts,
+    jurisdiction,
+    notes,
+    pictures,
+    others: [],
+  };
 }
 
 async function printAll(

@@ -17,8 +17,10 @@ function edition() {
   const locale = library.locales.get('de');
   const facts = library.countries.get('DE');
   const notes = library.notes.get('DE')?.get('de');
-  if (!leaflet || !translation || !locale || !facts || !notes) throw new Error('the small workspace is not complete');
-  return { leaflet, translation, locale, facts, notes };
+  const jurisdiction = library.jurisdictions.get(facts?.jurisdiction ?? '');
+  if (!leaflet || !translation || !locale || !facts || !jurisdiction || !notes)
+    throw new Error('the small workspace is not complete');
+  return { leaflet, translation, locale, facts, jurisdiction, notes };
 }
 
 function textOf(text: PlainText): string {

@@ -1,7 +1,8 @@
 // Running text with its placeholders filled from the facts of the country, as polyleaf fills them. Evidence marks go.
 
 import type { CountryFacts, CountryNotes } from '../../../src/model/country.ts';
-import type { Leaflet, Translation } from '../../../src/model/leaflet.ts';
+import { type Jurisdiction, supplyClauses } from '../../../src/model/jurisdiction.ts';
+import { type Leaflet, type SupplyItem, suppliedText, type Translation } from '../../../src/model/leaflet.ts';
 import type { Locale } from '../../../src/model/library.ts';
 import type { Block, Inline, List } from '../../../src/model/text.ts';
 import { type PlainBlock, type PlainList, type PlainText, plain } from './plain.ts';
@@ -12,6 +13,7 @@ export interface EditionTexts {
   readonly translation: Translation;
   readonly locale: Locale;
   readonly facts: CountryFacts;
+  readonly jurisdiction: Jurisdiction;
   readonly notes: CountryNotes;
 }
 
@@ -41,7 +43,7 @@ export function fillBlocks(blocks: readonly Block[], texts: EditionTexts): reado
 function fillBlock(block: Block, texts: EditionTexts): PlainBlock {
   switch (block.kind) {
     case 'paragraph':
-      return { kind: 'paragraph', text: fillText(block.text, texts) };
+      return { kind: 'paragraph', text: [...fillText(block.text, texts), ...clauseOf(block.text, texts)] };
     case 'heading':
       return { kind: 'heading', level: 3, id: null, text: fillText(block.text, texts) };
     case 'list':
@@ -95,11 +97,22 @@ function filledWith(name: string, texts: EditionTexts): PlainText {
 
 /** The supplied text, or the visible gap: what is missing and who has to bring it. */
 function supplied(name: string, { leaflet, locale }: EditionTexts): PlainText {
-  const item = leaflet.supply.get(name);
-  if (!item) throw new Error(`the supply item "${name}" is unknown`);
-  const tags = [locale.form.tag, ...locale.form.from];
-  const texts = item.value;
-  const value =
-    texts === null || typeof texts === 'string' ? texts : (tags.map((tag) => texts[tag]).find(Boolean) ?? null);
+  const item = supplyItem(leaflet, name);
+  const value = suppliedText(item, [locale.form.tag, ...locale.form.from]);
   return plain(value ?? `${locale.say(`supply.items.${name}`)}: ${locale.say(`supply.${item.by}`)}`);
+}
+
+/** A gap that is a paragraph of its own also says which law asks for it. */
+function clauseOf([only, ...more]: readonly Inline[], { leaflet, locale, jurisdiction }: EditionTexts): PlainText {
+  if (only?.kind !== 'placeholder' || more.length > 0 || !only.name.startsWith('supply.')) return [];
+  const name = only.name.slice('supply.'.length);
+  const clause = supplyClauses(jurisdiction, name).join('; ');
+  const value = suppliedText(supplyItem(leaflet, name), [locale.form.tag, ...locale.form.from]);
+  return value === null && clause !== '' ? plain(` ${locale.say('supply.clause', { clause })}`) : [];
+}
+
+function supplyItem({ supply }: Leaflet, name: string): SupplyItem {
+  const item = supply.get(name);
+  if (!item) throw new Error(`the supply item "${name}" is unknown`);
+  return item;
 }
