@@ -1,7 +1,21 @@
-// Runs another program and times it as a whole, from start to exit.
+// Runs another program and times it as a whole, from start to exit. What still runs when the bench is stopped is ended, by its id.
 
-import { spawn } from 'node:child_process';
-import { type MemorySample, sampleMemory } from './memory.ts';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { below, type MemorySample, sampleMemory } from './memory.ts';
+
+const running = new Set<ChildProcess>();
+
+/** Ends everything that this process started and that still runs, programs and browsers, each by its id. */
+export function endChildren(): void {
+  const known = [...running].flatMap(({ pid }) => pid ?? []);
+  for (const pid of new Set([...known, ...below(process.pid)])) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself since we looked.
+    }
+  }
+}
 
 export interface Ran {
   readonly exit: number;
@@ -30,16 +44,19 @@ export function runChild(command: string, args: readonly string[], settings: Run
       env: { ...process.env, ...settings.env },
       ...(settings.cwd === undefined ? {} : { cwd: settings.cwd }),
     });
+    running.add(child);
     const sampler = settings.memory && child.pid !== undefined ? sampleMemory(child.pid) : null;
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (bytes: Buffer) => out.push(bytes));
     child.stderr.on('data', (bytes: Buffer) => err.push(bytes));
     child.on('error', (cause) => {
+      running.delete(child);
       sampler?.stop();
       reject(cause);
     });
     child.on('close', (code) => {
       const seconds = (performance.now() - before) / 1000;
+      running.delete(child);
       const memory = sampler?.stop() ?? [];
       const text = (pieces: readonly Buffer[]) => Buffer.concat(pieces).toString('utf8');
       resolve({ exit: code ?? 1, out: text(out), err: text(err), started, seconds, memory });

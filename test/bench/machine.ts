@@ -8,8 +8,11 @@ export interface Machine {
   readonly memory: string;
   readonly system: string;
   readonly node: string;
-  /** Mean number of busy processes over the last minute, when the run began: near 0 on a quiet machine. */
-  readonly load: number;
+}
+
+/** Mean number of busy processes over the last minute: near 0 on a quiet machine. */
+export function load(): number {
+  return Math.round((loadavg()[0] ?? 0) * 10) / 10;
 }
 
 export function machine(): Machine {
@@ -19,6 +22,5 @@ export function machine(): Machine {
     memory: `${(totalmem() / 1024 ** 3).toFixed(0)} GiB`,
     system: `${platform()} ${release()}`,
     node: process.version,
-    load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
   };
 }

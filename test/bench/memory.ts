@@ -1,12 +1,16 @@
 // Memory of a process and of the browsers below it, sampled over time. Linux only: it reads /proc.
 
-import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** One sample. Sizes in MiB: resident memory of Node, proportional memory of everything else below it. */
+/** One sample. Sizes in MiB. */
 export interface MemorySample {
   readonly seconds: number;
-  readonly node: number;
-  readonly browsers: number;
+  /** Resident memory of the process itself, its threads included. */
+  readonly main: number;
+  /** Resident memory of it and of all processes below it: what they share counts in each. */
+  readonly tree: number;
+  /** The same, but what processes share counts once. */
+  readonly proportional: number;
 }
 
 export interface Sampler {
@@ -31,14 +35,16 @@ export function sampleMemory(pid: number): Sampler {
 }
 
 function memoryOf(pid: number, seconds: number): MemorySample | null {
-  const program = exeOf(pid);
-  if (program === null) return null;
-  const all = [pid, ...descendants(pid, parents())];
-  const node = all.filter((one) => exeOf(one) === program);
-  const others = all.filter((one) => !node.includes(one));
-  const sum = (pids: readonly number[], size: (pid: number) => number) =>
-    pids.reduce((total, one) => total + size(one), 0) / 1024;
-  return { seconds, node: sum(node, residentOf), browsers: sum(others, proportionalOf) };
+  const main = residentOf(pid) / 1024;
+  if (main === 0) return null;
+  const all = [pid, ...below(pid)];
+  const sum = (size: (pid: number) => number) => all.reduce((total, one) => total + size(one), 0) / 1024;
+  return { seconds, main, tree: sum(residentOf), proportional: sum(proportionalOf) };
+}
+
+/** Ids of all processes below one; none where there is no /proc. */
+export function below(pid: number): readonly number[] {
+  return existsSync('/proc/self/stat') ? descendants(pid, parents()) : [];
 }
 
 /** Process id to the id of its parent. */
@@ -68,7 +74,7 @@ function residentOf(pid: number): number {
   return kibibytes(textOf(`/proc/${pid}/status`), 'VmRSS');
 }
 
-/** KiB. Memory that browsers share counts once; where the system hides that, it counts for each of them. */
+/** KiB. Where the system hides what is shared, the resident memory. */
 function proportionalOf(pid: number): number {
   return kibibytes(textOf(`/proc/${pid}/smaps_rollup`), 'Pss') || residentOf(pid);
 }
@@ -83,13 +89,5 @@ function textOf(path: string): string {
     return readFileSync(path, 'utf8');
   } catch {
     return '';
-  }
-}
-
-function exeOf(pid: number): string | null {
-  try {
-    return readlinkSync(`/proc/${pid}/exe`);
-  } catch {
-    return null;
   }
 }

@@ -1,21 +1,22 @@
 // What the bench may be asked for.
 
 import { describe, expect, test } from 'vitest';
-import { readOptions, scenarios } from './options.ts';
+import { readOptions, scenarios, usual } from './options.ts';
 
 const defaults = {
   json: false,
-  only: [...scenarios],
+  only: [...usual],
   rounds: 3,
   editions: null,
   jobs: null,
+  long: false,
   baselines: true,
   conformance: false,
   help: false,
 };
 
 describe('options', () => {
-  test('without any, everything is measured', () => {
+  test('without any, everything but ten thousand editions is measured', () => {
     expect(readOptions([])).toEqual({ ok: true, options: defaults });
   });
 
@@ -38,11 +39,17 @@ describe('options', () => {
         rounds: 5,
         editions: 12,
         jobs: 1,
+        long: false,
         baselines: false,
         conformance: true,
         help: true,
       },
     });
+  });
+
+  test('--long is everything, unless scenarios are named', () => {
+    expect(readOptions(['--long'])).toMatchObject({ ok: true, options: { long: true, only: [...scenarios] } });
+    expect(readOptions(['--long', '--only', 'cold'])).toMatchObject({ ok: true, options: { only: ['cold'] } });
   });
 
   test.each([

@@ -7,12 +7,15 @@ export const scenarios = [
   'phrase',
   'fact',
   'template',
+  'parts',
   'warm-500',
   'synthetic-1000',
   'synthetic-10000',
-  'parts',
 ] as const;
 export type Scenario = (typeof scenarios)[number];
+
+/** What is measured when nothing is asked for: some minutes on a quiet machine. */
+export const usual: readonly Scenario[] = scenarios.filter((name) => name !== 'synthetic-10000');
 
 export interface Options {
   readonly json: boolean;
@@ -23,6 +26,8 @@ export interface Options {
   /** Browsers of polyleaf and of the baselines that have some; null for one to each core, at most 8. */
   readonly jobs: number | null;
   readonly baselines: boolean;
+  /** Everything in full: all editions and all ways for the slow baselines too. */
+  readonly long: boolean;
   readonly conformance: boolean;
   readonly help: boolean;
 }
@@ -31,16 +36,17 @@ export type OptionsRead =
   | { readonly ok: true; readonly options: Options }
   | { readonly ok: false; readonly message: string };
 
-const flags = ['--json', '--no-baselines', '--conformance', '--help'] as const;
+const flags = ['--json', '--long', '--no-baselines', '--conformance', '--help'] as const;
 const valued = ['--only', '--rounds', '--editions', '--jobs'] as const;
 
 export const usage = `npm run bench -- [options]
 
   --only SCENARIO[,..]  ${scenarios.slice(0, 6).join(', ')},
-                        ${scenarios.slice(6).join(', ')} (default: all)
+                        ${scenarios.slice(6).join(', ')} (default: all but the last)
   --rounds N            rounds of each measurement (default: 3)
   --editions N          at most N editions in each scenario (default: all)
   --jobs N              browsers at the same time (default: one to each core, at most 8)
+  --long                every scenario, and every edition for slow baselines too: hours
   --no-baselines        leave out md-to-pdf, WeasyPrint and Typst
   --conformance         let veraPDF judge what polyleaf and the baselines make
   --json                print one JSON document instead of the table
@@ -66,7 +72,9 @@ export function readOptions(args: readonly string[]): OptionsRead {
 }
 
 function resolve(given: ReadonlyMap<string, string>): OptionsRead {
-  const names = (given.get('--only') ?? scenarios.join()).split(',').map((name) => name.trim());
+  const names = (given.get('--only') ?? (given.has('--long') ? scenarios : usual).join())
+    .split(',')
+    .map((name) => name.trim());
   const unknown = names.filter((name) => !scenarios.some((one) => one === name));
   if (unknown.length > 0) return wrong(`unknown scenario ${unknown.join(', ')}; there are ${scenarios.join(', ')}`);
   const numbers = { '--rounds': 99, '--editions': 100_000, '--jobs': 64 } as const;
@@ -86,6 +94,7 @@ function resolve(given: ReadonlyMap<string, string>): OptionsRead {
       rounds: number('--rounds') ?? 3,
       editions: number('--editions'),
       jobs: number('--jobs'),
+      long: given.has('--long'),
       baselines: !given.has('--no-baselines'),
       conformance: given.has('--conformance'),
       help: given.has('--help'),

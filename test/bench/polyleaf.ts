@@ -2,6 +2,7 @@
 
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EditionState } from '../../src/model/edition.ts';
 import { lastWords, type Ran, type RunSettings, runChild } from './child.ts';
 
 export const root = join(import.meta.dirname, '../..');
@@ -10,9 +11,10 @@ export interface Edition {
   readonly leaflet: string;
   readonly country: string;
   readonly locale: string;
+  readonly state: EditionState;
 }
 
-interface MadePrint extends Edition {
+interface MadePrint extends Omit<Edition, 'state'> {
   readonly variant: string;
   readonly artifacts: readonly { readonly path: string; readonly bytes: number; readonly pages?: number }[];
 }
@@ -44,7 +46,7 @@ export async function build(
 export async function listEditions(workspace: string): Promise<readonly Edition[]> {
   const { out } = await polyleaf(['list', 'editions', '--workspace', workspace, '--json']);
   const answer: { readonly editions: readonly Edition[] } = JSON.parse(out);
-  return answer.editions.map(({ leaflet, country, locale }) => ({ leaflet, country, locale }));
+  return answer.editions.map(({ leaflet, country, locale, state }) => ({ leaflet, country, locale, state }));
 }
 
 /** A finished edition in an output folder. */

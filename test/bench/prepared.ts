@@ -47,7 +47,7 @@ export async function prepare(folder: string, limit: number | null): Promise<Mat
   cpSync(join(workspace, 'templates/illustrations'), texts, { recursive: true });
   const library = assemble(await (await openWorkspace(workspace)).read()).library;
   const prepared = editions.map((edition): Prepared => {
-    const { leaflet, country, locale } = edition;
+    const { leaflet, country, locale, state } = edition;
     const parts = {
       leaflet: library.leaflets.get(leaflet),
       translation: library.translations.get(leaflet)?.get(locale),
@@ -59,7 +59,7 @@ export async function prepare(folder: string, limit: number | null): Promise<Mat
     const jurisdiction = library.jurisdictions.get(facts?.jurisdiction ?? '');
     if (!text || !translation || !form || !facts || !jurisdiction || !notes)
       throw new Error(`${country}/${locale}/${leaflet} has no texts`);
-    const document = documentOf({ leaflet: text, translation, locale: form, facts, jurisdiction, notes });
+    const document = documentOf({ state, leaflet: text, translation, locale: form, facts, jurisdiction, notes });
     const name = `${country}.${locale}.${leaflet}`;
     const html = join(out, country, locale, `${leaflet}.html`);
     const path = (extension: string) => join(texts, `${name}.${extension}`);

@@ -1,7 +1,7 @@
 // npm run bench: measures polyleaf against named baselines on the same texts, in one run on one machine.
 // Exit 0: measured; 2: wrong call; 3: something it needs is missing.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Trouble } from '../../src/model/trouble.ts';
@@ -12,8 +12,9 @@ import { browserSettings } from './baselines/laid-out.ts';
 import { findMdToPdf } from './baselines/md-to-pdf.ts';
 import { findTypst } from './baselines/typst.ts';
 import { findWeasyPrint } from './baselines/weasyprint.ts';
+import { endChildren } from './child.ts';
 import { factsOf } from './facts.ts';
-import { machine } from './machine.ts';
+import { load, machine } from './machine.ts';
 import { Need } from './need.ts';
 import { type Options, readOptions, type Scenario, usage } from './options.ts';
 import { prepare } from './prepared.ts';
@@ -30,7 +31,7 @@ import { targetsOf } from './targets.ts';
 const tell = (text: string): void => void process.stderr.write(`bench  ${text}\n`);
 
 async function measure(options: Options, folder: string): Promise<Report> {
-  const before = machine();
+  const before = load();
   const jobs = options.jobs ?? Math.min(availableParallelism(), 8);
   const has = (...names: readonly Scenario[]) => names.some((name) => options.only.includes(name));
   const missing = options.conformance ? await missingForVeraPdf() : null;
@@ -55,7 +56,8 @@ async function measure(options: Options, folder: string): Promise<Report> {
   if (has('synthetic-10000')) rows.push(...(await synthetic(bench, 'synthetic-10000', 10_000)));
   const { rounds } = options;
   return {
-    machine: before,
+    machine: machine(),
+    load: { before, after: load() },
     jobs,
     rounds,
     editions: material.editions.length,
@@ -91,10 +93,20 @@ if (!read.ok) {
 } else if (read.options.help) process.stdout.write(usage);
 else {
   const folder = mkdtempSync(join(tmpdir(), 'polyleaf-bench-'));
-  process.once('SIGINT', () => {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-    process.exit(130);
-  });
+  // Whatever a program leaves behind when it is ended lies in our folder and goes with it.
+  process.env['TMPDIR'] = join(folder, 'tmp');
+  mkdirSync(join(folder, 'tmp'));
+  const clean = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  for (const [signal, exit] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.once(signal, () => {
+      endChildren();
+      clean();
+      process.exit(exit);
+    });
+  }
   try {
     const report = await measure(read.options, folder);
     process.stdout.write(
@@ -105,6 +117,7 @@ else {
     tell(`cannot run: ${cause.message}`);
     process.exitCode = 3;
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    endChildren();
+    clean();
   }
 }

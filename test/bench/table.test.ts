@@ -5,7 +5,8 @@ import { absent, row } from './scenarios/bench.ts';
 import { asTable, type Report } from './table.ts';
 
 const report: Report = {
-  machine: { processor: 'A processor', cores: 2, memory: '4 GiB', system: 'linux 6', node: 'v24.0.0', load: 0 },
+  machine: { processor: 'A processor', cores: 2, memory: '4 GiB', system: 'linux 6', node: 'v24.0.0' },
+  load: { before: 0, after: 2.1 },
   jobs: 2,
   rounds: 3,
   editions: 10,
@@ -39,7 +40,7 @@ const report: Report = {
 };
 
 test('all of it, in columns', () => {
-  expect(asTable(report)).toBe(`A processor, 2 cores, 4 GiB, linux 6, Node v24.0.0, load 0
+  expect(asTable(report)).toBe(`A processor, 2 cores, 4 GiB, linux 6, Node v24.0.0, load 0 before, 2.1 at the end
 10 editions, 2 browsers, 3 rounds
 
 All editions, cold: standard variant, HTML and PDF

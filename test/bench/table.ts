@@ -8,6 +8,8 @@ import type { Target } from './targets.ts';
 
 export interface Report {
   readonly machine: Machine;
+  /** Busy processes when the run began and when it ended: the bench itself is in the second. */
+  readonly load: { readonly before: number; readonly after: number };
   readonly jobs: number;
   readonly rounds: number;
   readonly editions: number;
@@ -23,18 +25,18 @@ const titles: Readonly<Record<Scenario, string>> = {
   phrase: 'One phrase of one locale changed',
   fact: 'One fact of one country changed',
   template: 'The template changed',
+  parts: "polyleaf's parts, one after the other",
   'warm-500': 'Synthetic editions and all their variants, nothing changed',
   'synthetic-1000': 'Synthetic editions, a thousand',
   'synthetic-10000': 'Synthetic editions, ten thousand',
-  parts: "polyleaf's parts, one after the other",
 };
 
 /** The whole report. */
 export function asTable(report: Report): string {
-  const { machine, rows, facts, targets } = report;
+  const { machine, load, rows, facts, targets } = report;
   const failed = facts.flatMap(failures);
   const blocks = [
-    `${machine.processor}, ${machine.cores} cores, ${machine.memory}, ${machine.system}, Node ${machine.node}, load ${machine.load}\n` +
+    `${machine.processor}, ${machine.cores} cores, ${machine.memory}, ${machine.system}, Node ${machine.node}, load ${load.before} before, ${load.after} at the end\n` +
       `${report.editions} editions, ${report.jobs} browsers, ${report.rounds} rounds`,
     ...scenarios.flatMap((scenario) => {
       const own = rows.filter((one) => one.scenario === scenario);
@@ -91,7 +93,7 @@ function failures({ name, conformance }: Facts): readonly string[] {
 const targetHead: Cells = ['', 'asked', 'found', ''];
 
 function targetCells({ words, asked, found, met }: Target): Cells {
-  return [words, asked, found, met ? 'met' : 'missed'];
+  return [words, asked, found, met ? 'met' : 'not met'];
 }
 
 const number = /^[\d.]+( [a-zA-Z%/]+)?$/;

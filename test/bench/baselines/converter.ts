@@ -19,6 +19,10 @@ export interface Converter {
   readonly id: string;
   /** With its version. */
   readonly name: string;
+  /** `much`: it takes so long for each edition that a usual run gives it some of them only. */
+  readonly cost: 'little' | 'much';
+  /** Another way to use the same program, measured with `--long` alone. */
+  readonly extra: boolean;
   /** Converts all editions in one process; the PDFs go to `out`, under the names of the editions. */
   readonly convert: (editions: readonly Prepared[], out: string) => Promise<Conversion>;
 }

@@ -14,6 +14,8 @@ export async function findMdToPdf(browser: string, jobs: number): Promise<Found>
   const root = process.platform === 'linux' && userInfo().uid === 0;
   const converter = (id: string, mode: 'kept' | 'api', words: string, pages: number) => ({
     id,
+    cost: mode === 'api' ? ('much' as const) : ('little' as const),
+    extra: false,
     name: `${name}, ${words}`,
     convert: (editions: readonly Prepared[], out: string) => {
       const order = {

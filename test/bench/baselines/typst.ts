@@ -24,6 +24,8 @@ export async function findTypst(): Promise<Found> {
   if (!installed.ok) return { ok: false, id: 'typst', name, why: installed.why };
   const converter = (id: string, words: string, standards: readonly string[]) => ({
     id,
+    cost: 'little' as const,
+    extra: standards.length > 0,
     name: `${name}${words}`,
     convert: (editions: readonly Prepared[], out: string) => {
       const files = editions.map(({ name, typst }) => ({ input: typst, output: join(out, `${name}.pdf`) }));

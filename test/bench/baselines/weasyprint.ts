@@ -11,6 +11,8 @@ export async function findWeasyPrint(): Promise<Found> {
   if (!installed.ok) return { ok: false, id: 'weasyprint', name, why: installed.why };
   const converter = (id: string, words: string, variant: string | null) => ({
     id,
+    cost: 'much' as const,
+    extra: variant !== null,
     name: `${name}${words}`,
     convert: (editions: readonly Prepared[], out: string) => {
       const files = editions.map(({ name, html }) => ({ input: html, output: join(out, `${name}.pdf`) }));

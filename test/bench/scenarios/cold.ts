@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import type { Conversion, Converter, Found } from '../baselines/converter.ts';
 import { printLaidOut } from '../baselines/laid-out.ts';
 import { build, firstOf } from '../polyleaf.ts';
+import type { Prepared } from '../prepared.ts';
 import { inRounds } from '../rounds.ts';
 import type { Row } from '../rows.ts';
 import { ratios } from '../statistics.ts';
+import { changedCountry } from '../workspaces/copy.ts';
+import { sampleOf } from '../workspaces/sample.ts';
 import { absent, type Bench, row } from './bench.ts';
 
 /** The folders with the PDFs that each competitor left behind, by its id. */
@@ -17,6 +20,9 @@ export interface Cold {
   readonly rows: readonly Row[];
   readonly left: Left;
 }
+
+/** So many editions, at most, are given to a slow baseline in a usual run. */
+const few = 12;
 
 type Result = Readonly<Record<string, number>> & { readonly failed?: number };
 
@@ -30,13 +36,20 @@ export async function cold(bench: Bench, baselines: readonly Found[]): Promise<C
     rmSync(folder, { recursive: true, force: true });
     return folder;
   };
-  const converters = baselines.flatMap((found) => (found.ok ? found.converters : []));
+  const converters = baselines
+    .flatMap((found) => (found.ok ? found.converters : []))
+    .filter(({ extra }) => options.long || !extra);
+  const some = sampleOf(material.editions, few, changedCountry).editions;
+  const editionsFor = ({ cost }: Converter) => (cost === 'much' && !options.long ? some : material.editions);
   const results = await inRounds<Result>(
     [
       { name: 'polyleaf', run: () => wholeBuild(bench, folderOf('polyleaf', 'polyleaf')) },
       { name: 'Chromium alone', run: () => chromium(bench, folderOf('chromium', '(a) Chromium, print only'), false) },
       { name: 'Chromium alone, no screen', run: () => chromium(bench, join(material.folder, 'unseen'), true) },
-      ...converters.map((one) => ({ name: one.name, run: () => converted(one, bench, folderOf(one.id, one.name)) })),
+      ...converters.map((one) => ({
+        name: one.name,
+        run: () => converted(one, editionsFor(one), folderOf(one.id, one.name)),
+      })),
     ],
     options.rounds,
     (text) => tell(`cold: ${text}`),
@@ -45,7 +58,11 @@ export async function cold(bench: Bench, baselines: readonly Found[]): Promise<C
   const pick = (from: readonly Result[], key: string) => from.flatMap((one) => one[key] ?? []);
   const wall = pick(own, 'seconds');
   const count = material.editions.length;
-  const against = (samples: readonly number[]) => ({ words: 'polyleaf / this', samples: ratios(samples, wall) });
+  // Rates: where a row made fewer editions, its time is taken for as many as polyleaf made.
+  const against = (samples: readonly number[], editions = count) => ({
+    words: 'polyleaf / this',
+    samples: ratios(samples, wall).map((ratio) => (ratio * count) / editions),
+  });
   const rows: Row[] = [
     row('cold', { id: 'polyleaf', name: `polyleaf, whole build, ${jobs} browsers`, samples: wall, editions: count }),
     row('cold', { id: 'first', name: 'polyleaf, first edition on disk', samples: pick(own, 'first') }),
@@ -62,8 +79,12 @@ export async function cold(bench: Bench, baselines: readonly Found[]): Promise<C
     ...converters.map((one, i) => {
       const samples = pick(others[i] ?? [], 'seconds');
       const failed = Math.max(0, ...pick(others[i] ?? [], 'failed'));
-      const note = failed > 0 ? `${failed} of ${count} editions failed` : '';
-      return row('cold', { id: one.id, name: one.name, samples, editions: count, ratio: against(samples), note });
+      const editions = editionsFor(one).length;
+      const note = [
+        ...(editions < count ? [`${editions} of the ${count} editions`] : []),
+        ...(failed > 0 ? [`${failed} failed`] : []),
+      ].join(', ');
+      return row('cold', { id: one.id, name: one.name, samples, editions, ratio: against(samples, editions), note });
     }),
     ...baselines.flatMap((found) =>
       found.ok ? [] : [absent('cold', found.id, found.name, `not installed: ${found.why}`)],
@@ -91,7 +112,7 @@ async function chromium({ material, jobs }: Bench, out: string, unseen: boolean)
   return { first, again };
 }
 
-async function converted(converter: Converter, { material }: Bench, out: string): Promise<Result> {
-  const { seconds, failed }: Conversion = await converter.convert(material.editions, out);
+async function converted(converter: Converter, editions: readonly Prepared[], out: string): Promise<Result> {
+  const { seconds, failed }: Conversion = await converter.convert(editions, out);
   return { seconds, failed: failed.length };
 }

@@ -99,18 +99,17 @@ function memoryRows(scenario: Scenario, { memory }: Built): readonly Row[] {
     row(scenario, { id, name, samples: memory.map(size), unit: 'MiB', note: 'over time' });
   const part = (from: number, to: number) =>
     memory.slice(Math.floor(memory.length * from), Math.max(1, Math.ceil(memory.length * to)));
-  const both = ({ node, browsers }: MemorySample) => node + browsers;
-  const middle = (samples: readonly MemorySample[]) => median((samples.length > 0 ? samples : memory).map(both));
+  const growth = (id: string, name: string, size: (sample: MemorySample) => number) => {
+    const middle = (samples: readonly MemorySample[]) => median((samples.length > 0 ? samples : memory).map(size));
+    return row(scenario, { id, name, samples: [middle(part(0.9, 1)) / middle(part(0.2, 0.3))], unit: 'x' });
+  };
+  const [main, tree] = [({ main }: MemorySample) => main, ({ tree }: MemorySample) => tree];
   return [
-    peak('node', 'memory of Node', ({ node }) => node),
-    peak('browsers', 'memory of the browsers', ({ browsers }) => browsers),
-    peak('memory', 'memory of both', both),
-    row(scenario, {
-      id: 'growth',
-      name: 'memory of both, last tenth against third tenth',
-      samples: [middle(part(0.9, 1)) / middle(part(0.2, 0.3))],
-      unit: 'x',
-    }),
+    peak('main', 'resident memory, polyleaf itself', main),
+    peak('memory', 'resident memory, with all browsers', tree),
+    peak('proportional', 'the same, shared pages counted once', ({ proportional }) => proportional),
+    growth('main-growth', 'polyleaf itself, last tenth against third tenth', main),
+    growth('growth', 'with all browsers, last tenth against third tenth', tree),
   ];
 }
 

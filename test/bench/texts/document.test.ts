@@ -20,7 +20,7 @@ function edition() {
   const jurisdiction = library.jurisdictions.get(facts?.jurisdiction ?? '');
   if (!leaflet || !translation || !locale || !facts || !jurisdiction || !notes)
     throw new Error('the small workspace is not complete');
-  return { leaflet, translation, locale, facts, jurisdiction, notes };
+  return { state: 'draft', leaflet, translation, locale, facts, jurisdiction, notes } as const;
 }
 
 function textOf(text: PlainText): string {

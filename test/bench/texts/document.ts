@@ -42,10 +42,9 @@ function strong(text: string): PlainText {
   return [{ kind: 'strong', children: plain(text) }];
 }
 
-function masthead({ leaflet, translation, locale: { form, say } }: EditionTexts): readonly PlainBlock[] {
+function masthead({ leaflet, translation, state, locale: { form, say } }: EditionTexts): readonly PlainBlock[] {
   const version = say('masthead.version', { version: leaflet.version });
-  const draft =
-    translation.state === 'approved' ? [] : [paragraph(strong(say('draft.mark')), plain(say('draft.notice')))];
+  const draft = state === 'approved' ? [] : [paragraph(strong(say('draft.mark')), plain(say('draft.notice')))];
   return [
     heading(1, plain(translation.title)),
     paragraph(plain([say(`kind.${leaflet.kind}`), version, longDate(translation.date, form), form.name].join(' · '))),

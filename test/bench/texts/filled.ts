@@ -1,6 +1,7 @@
 // Running text with its placeholders filled from the facts of the country, as polyleaf fills them. Evidence marks go.
 
 import type { CountryFacts, CountryNotes } from '../../../src/model/country.ts';
+import type { EditionState } from '../../../src/model/edition.ts';
 import { type Jurisdiction, supplyClauses } from '../../../src/model/jurisdiction.ts';
 import { type Leaflet, type SupplyItem, suppliedText, type Translation } from '../../../src/model/leaflet.ts';
 import type { Locale } from '../../../src/model/library.ts';
@@ -9,6 +10,7 @@ import { type PlainBlock, type PlainList, type PlainText, plain } from './plain.
 
 /** The texts of one edition. */
 export interface EditionTexts {
+  readonly state: EditionState;
   readonly leaflet: Leaflet;
   readonly translation: Translation;
   readonly locale: Locale;

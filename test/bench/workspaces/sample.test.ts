@@ -5,7 +5,12 @@ import { describe, expect, test } from 'vitest';
 import type { Edition } from '../polyleaf.ts';
 import { sampleOf } from './sample.ts';
 
-const edition = (country: string, locale: string, leaflet: string): Edition => ({ country, locale, leaflet });
+const edition = (country: string, locale: string, leaflet: string): Edition => ({
+  country,
+  locale,
+  leaflet,
+  state: 'draft',
+});
 const countries = ['AT', 'BE', 'CH', 'DE', 'FR', 'GR', 'IE', 'JP'];
 const all = countries.flatMap((country, i) =>
   Array.from({ length: 1 + (i % 3) }, (_, j) => edition(country, `l${j}`, 'a')).flatMap((one) => [

@@ -2,14 +2,14 @@
 
 import type { Edition } from '../polyleaf.ts';
 
-export interface Sample {
-  readonly editions: readonly Edition[];
+export interface Sample<E extends Edition> {
+  readonly editions: readonly E[];
   /** Options of `polyleaf build` that select them. */
   readonly args: readonly string[];
 }
 
 /** All editions, or at most `limit` of them and at least one. Those of the country `before` come before others. */
-export function sampleOf(editions: readonly Edition[], limit: number | null, before: string): Sample {
+export function sampleOf<E extends Edition>(editions: readonly E[], limit: number | null, before: string): Sample<E> {
   if (limit === null || limit >= editions.length) return { editions, args: [] };
   const chosen = new Set<string>();
   let count = 0;
