@@ -71,6 +71,15 @@ const goals: readonly Goal[] = [
     unit: 'MiB',
   },
   {
+    words: '10,000 editions: the same, shared pages counted once',
+    scenario: 'synthetic-10000',
+    needs: 10_000,
+    id: 'proportional',
+    take: 'most',
+    most: 1024,
+    unit: 'MiB',
+  },
+  {
     words: '10,000 editions: growth of memory',
     scenario: 'synthetic-10000',
     needs: 10_000,

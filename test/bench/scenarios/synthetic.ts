@@ -8,7 +8,7 @@ import { arrivals, type Built, build, listEditions, polyleaf, root } from '../po
 import { inRounds } from '../rounds.ts';
 import type { Row } from '../rows.ts';
 import { edgeRates, median, rateOf, ratios } from '../statistics.ts';
-import { syntheticTexts, writeTexts } from '../workspaces/synthetic.ts';
+import { shortRules, syntheticTexts, writeTexts } from '../workspaces/synthetic.ts';
 import { absent, type Bench, row } from './bench.ts';
 
 const original = 'pts-stenting';
@@ -28,7 +28,9 @@ async function generate(
   const folder = join(material.folder, 'synthetic');
   rmSync(folder, { recursive: true, force: true });
   const leaflets = Math.ceil(editions / each.length);
-  writeTexts(folder, syntheticTexts(manuscripts, leaflets));
+  const general = 'content/jurisdictions/general.yaml';
+  const rules = shortRules(readFileSync(join(root, general), 'utf8'));
+  writeTexts(folder, new Map([...syntheticTexts(manuscripts, leaflets), [general, rules]]));
   return { folder, editions: leaflets * each.length };
 }
 

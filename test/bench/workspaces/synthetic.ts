@@ -6,6 +6,18 @@ import { dirname, join } from 'node:path';
 /** The sections that are kept: they ask for no evidence and lead to no other section, and make about three pages. */
 const kept = ['key-points', 'when-to-get-help', 'reporting'] as const;
 
+/** Elements of the general rules whose sections are not kept. */
+const uncarried = ['risks', 'alternatives', 'sources', 'talk-to-doctor'] as const;
+
+/** The general rules without elements that a short leaflet has no section for: it would be one warning for each edition. */
+export function shortRules(general: string): string {
+  return uncarried.reduce((text, id) => {
+    const rest = text.replace(new RegExp(`^ {2}${id}:\\n(?: {4}.*\\n)+`, 'm'), '');
+    if (rest === text) throw new Error(`the general rules have no element ${id}`);
+    return rest;
+  }, general);
+}
+
 /**
  * The texts of `leaflets` leaflets by path.
  *
@@ -37,6 +49,9 @@ source: en
 version: "1.0"
 organisation: polyleaf
 sections: [${kept.join(', ')}]
+satisfies:
+  when-to-get-help: [when-to-get-help]
+  reporting: [reporting]
 evidence: {}
 names: []
 `;
