@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { below, type MemorySample, sampleMemory } from './memory.ts';
+import { type ProcessorTime, sampleProcessor } from './processor.ts';
 
 const running = new Set<ChildProcess>();
 
@@ -25,6 +26,8 @@ export interface Ran {
   readonly started: number;
   readonly seconds: number;
   readonly memory: readonly MemorySample[];
+  /** Null where it was not asked for or is not told. */
+  readonly processor: ProcessorTime | null;
 }
 
 export interface RunSettings {
@@ -32,6 +35,8 @@ export interface RunSettings {
   readonly env?: Readonly<Record<string, string>>;
   /** Sample its memory every second. */
   readonly memory?: boolean;
+  /** Measure its processor time. */
+  readonly processor?: boolean;
 }
 
 /** Runs `command` to its end. A program that cannot be started rejects. */
@@ -46,20 +51,23 @@ export function runChild(command: string, args: readonly string[], settings: Run
     });
     running.add(child);
     const sampler = settings.memory && child.pid !== undefined ? sampleMemory(child.pid) : null;
+    const clock = settings.processor && child.pid !== undefined ? sampleProcessor(child.pid) : null;
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (bytes: Buffer) => out.push(bytes));
     child.stderr.on('data', (bytes: Buffer) => err.push(bytes));
     child.on('error', (cause) => {
       running.delete(child);
       sampler?.stop();
+      clock?.stop();
       reject(cause);
     });
     child.on('close', (code) => {
       const seconds = (performance.now() - before) / 1000;
       running.delete(child);
       const memory = sampler?.stop() ?? [];
+      const processor = clock?.stop() ?? null;
       const text = (pieces: readonly Buffer[]) => Buffer.concat(pieces).toString('utf8');
-      resolve({ exit: code ?? 1, out: text(out), err: text(err), started, seconds, memory });
+      resolve({ exit: code ?? 1, out: text(out), err: text(err), started, seconds, memory, processor });
     });
   });
 }

@@ -10,7 +10,10 @@ import { openPress } from '../../../src/print/press.ts';
 import { openShelf } from '../../../src/workspace/shelf.ts';
 import { openWorkspace } from '../../../src/workspace/workspace.ts';
 import { browserSettings } from '../baselines/laid-out.ts';
+import { type Built, build as buildAsProcess } from '../polyleaf.ts';
+import type { ProcessorTime } from '../processor.ts';
 import type { Row } from '../rows.ts';
+import { ratios } from '../statistics.ts';
 import { type Bench, row } from './bench.ts';
 
 const steps = ['read', 'check', 'start', 'render', 'print', 'finish', 'write', 'record'] as const;
@@ -31,10 +34,11 @@ const words: Readonly<Record<Step, { readonly name: string; readonly note: strin
 /** Without overlap: one browser, one finishing thread, one edition at a time. In a user's build the parts run beside each other. */
 export async function parts(bench: Bench): Promise<readonly Row[]> {
   const { options, material, tell } = bench;
-  const rounds: Seconds[] = [];
+  const [rounds, whole]: [Seconds[], Built[]] = [[], []];
   for (let round = 1; round <= options.rounds; round += 1) {
     tell(`parts: round ${round} of ${options.rounds}`);
     rounds.push(await oneRound(bench));
+    whole.push(await wholeBuild(bench));
   }
   const perEdition: readonly Step[] = ['render', 'print', 'finish', 'write'];
   return [
@@ -47,6 +51,34 @@ export async function parts(bench: Bench): Promise<readonly Row[]> {
       }),
     ),
     row('parts', { id: 'sum', name: 'all of them', samples: rounds.map(sumOf), editions: material.editions.length }),
+    ...processorRows(whole, bench),
+  ];
+}
+
+function wholeBuild({ material, jobs }: Bench): Promise<Built> {
+  const out = join(material.folder, 'parts');
+  rmSync(out, { recursive: true, force: true });
+  const args = [...material.selection, '--variant', 'standard', '--jobs', String(jobs)];
+  return buildAsProcess(material.workspace, out, args, { processor: true });
+}
+
+/** A user's build beside it, and whose processor time it took. */
+function processorRows(whole: readonly Built[], { jobs, material }: Bench): readonly Row[] {
+  const wall = whole.map(({ seconds }) => seconds);
+  const name = `polyleaf, whole build, ${jobs} browsers`;
+  const rows = [row('parts', { id: 'whole', name, samples: wall, editions: material.editions.length })];
+  const times = whole.flatMap(({ processor }) => processor ?? []);
+  const time = (id: string, name: string, take: (time: ProcessorTime) => number) => {
+    const samples = times.map(take);
+    const ratio = { words: 'of its time', samples: ratios(samples, wall) };
+    return row('parts', { id, name: `  processor time of ${name}`, samples, ratio });
+  };
+  if (times.length < whole.length) return rows;
+  return [
+    ...rows,
+    time('main-thread', 'the main thread', ({ main }) => main),
+    time('threads', 'the finishing and other threads', ({ threads }) => threads),
+    time('browsers', 'the browsers', ({ below }) => below),
   ];
 }
 
