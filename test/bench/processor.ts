@@ -34,6 +34,16 @@ export function sampleProcessor(pid: number): { readonly stop: () => ProcessorTi
   };
 }
 
+/** Processor time that the processes below one have taken so far; those that have ended do not count. 0 where there is no /proc. */
+export function secondsBelow(pid: number): number {
+  return below(pid).reduce((sum, one) => sum + secondsIn(textOf(`/proc/${one}/stat`)), 0);
+}
+
+/** All of it, or nothing where it was not told. */
+export function allOf(time: ProcessorTime | null): number | null {
+  return time && time.main + time.threads + time.below;
+}
+
 /** User and system time in a line of /proc/<pid>/stat, where Linux counts hundredths of a second; 0 where there is no line. */
 export function secondsIn(stat: string): number {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -23,6 +23,8 @@ export type Row =
       /** Editions made in a round, where the row is a time for many. */
       readonly editions: number | null;
       readonly ratio: Ratio | null;
+      /** Seconds of processor time, one value for each round; empty where it was not measured. */
+      readonly processor: readonly number[];
       /** What a reader has to know to read the number right, or empty. */
       readonly note: string;
     }

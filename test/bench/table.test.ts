@@ -11,7 +11,7 @@ const report: Report = {
   rounds: 3,
   editions: 10,
   rows: [
-    row('cold', { id: 'polyleaf', name: 'polyleaf', samples: [2, 4, 5], editions: 10 }),
+    row('cold', { id: 'polyleaf', name: 'polyleaf', samples: [2, 4, 5], editions: 10, processor: [6, 8, 7] }),
     row('cold', {
       id: 'weasyprint',
       name: 'WeasyPrint',
@@ -44,9 +44,9 @@ test('all of it, in columns', () => {
 10 editions, 2 browsers, 3 rounds
 
 All editions, cold: standard variant, HTML and PDF
-               median      min       max  spread  a second  ratio
-  polyleaf     4.00 s   2.00 s    5.00 s    75 %      2.50
-  WeasyPrint  80.00 s  40.00 s  100.00 s    75 %      0.13  20.00 polyleaf / this  1 of 10 editions failed
+               median      min       max  spread  a second  processor    ratio
+  polyleaf     4.00 s   2.00 s    5.00 s    75 %      2.50  0.70 s each
+  WeasyPrint  80.00 s  40.00 s  100.00 s    75 %      0.13               20.00 polyleaf / this  1 of 10 editions failed
   Typst       not installed: python3 cannot be started
 
 What was made

@@ -51,14 +51,15 @@ export function asTable(report: Report): string {
 
 type Cells = readonly string[];
 
-const rowHead: Cells = ['', 'median', 'min', 'max', 'spread', 'a second', 'ratio', ''];
+const rowHead: Cells = ['', 'median', 'min', 'max', 'spread', 'a second', 'processor', 'ratio', ''];
 
 function rowCells(row: Row): Cells {
   if (row.kind === 'absent') return [row.name, row.why];
   const { median: middle, min, max, spread } = summary(row.samples);
   const rate = row.editions === null || row.unit !== 's' ? '' : (row.editions / middle).toFixed(2);
   const cells = [middle, min, max].map((value) => `${digits(value, row)} ${row.unit}`);
-  return [row.name, ...cells, `${Math.round(spread * 100)} %`, rate, ratioCell(row), row.note];
+  const own = row.processor.length === 0 ? '' : `${(median(row.processor) / (row.editions ?? 1)).toFixed(2)} s each`;
+  return [row.name, ...cells, `${Math.round(spread * 100)} %`, rate, own, ratioCell(row), row.note];
 }
 
 function digits(value: number, { unit }: Measured): string {

@@ -4,12 +4,15 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lastWords, runChild } from '../child.ts';
 import type { Prepared } from '../prepared.ts';
+import { allOf } from '../processor.ts';
 
 export interface Conversion {
   /** Of the conversions alone: the process was up and its libraries were loaded. */
   readonly seconds: number;
   /** Of the whole process. */
   readonly wall: number;
+  /** Processor time of the whole process and of those below it, where the system tells. */
+  readonly processor: number | null;
   readonly files: readonly string[];
   /** What did not become a PDF, and why. */
   readonly failed: readonly { readonly input: string; readonly why: string }[];
@@ -48,9 +51,9 @@ export async function runWorker(command: string, worker: string, order: WorkerOr
   mkdirSync(out, { recursive: true });
   const file = join(out, 'order.json');
   writeFileSync(file, JSON.stringify(order));
-  const ran = await runChild(command, [join(import.meta.dirname, worker), file]);
+  const ran = await runChild(command, [join(import.meta.dirname, worker), file], { processor: true });
   if (ran.exit !== 0) throw new Error(`${worker} ended with exit code ${ran.exit}: ${lastWords(ran)}`);
   const answer: Pick<Conversion, 'seconds' | 'failed'> = JSON.parse(ran.out.trim().split('\n').at(-1) ?? '');
   const files = order.editions.map(({ output }) => output).filter((path) => existsSync(path));
-  return { seconds: answer.seconds, failed: answer.failed, wall: ran.seconds, files };
+  return { seconds: answer.seconds, failed: answer.failed, wall: ran.seconds, processor: allOf(ran.processor), files };
 }

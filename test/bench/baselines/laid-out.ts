@@ -12,6 +12,7 @@ import {
   startBrowser,
 } from '../../../src/print/browser.ts';
 import { root } from '../polyleaf.ts';
+import { secondsBelow } from '../processor.ts';
 
 /** The same settings as polyleaf's own. */
 export const browserSettings: BrowserSettings = {
@@ -24,6 +25,8 @@ export const browserSettings: BrowserSettings = {
 export interface Printed {
   readonly first: number;
   readonly again: number;
+  /** Processor time of the browsers while they printed the second time; 0 where the system does not tell. */
+  readonly processor: number;
   /** The printed PDFs by the name of their file, as Chromium gave them the second time. */
   readonly pdfs: ReadonlyMap<string, Uint8Array>;
 }
@@ -45,16 +48,18 @@ export async function printLaidOut(files: readonly string[], browsers: number, u
     Array.from({ length: browsers }, () => startBrowser(path, sandbox, browserSettings)),
   );
   const pdfs = new Map<string, Uint8Array>();
-  let [first, again] = [0, 0];
+  let [first, again, processor] = [0, 0, 0];
   try {
     for (let from = 0; from < files.length; from += browsers * batch) {
       const dealt = deal(files.slice(from, from + browsers * batch), browsers);
       const open = await Promise.all(started.map((one, i) => layOut(one, dealt[i] ?? [], unseen)));
       first += await timed(() => printAll(open, () => undefined));
+      const before = secondsBelow(process.pid);
       again += await timed(() => printAll(open, (file, pdf) => void pdfs.set(file, pdf)));
+      processor += secondsBelow(process.pid) - before;
       await Promise.all(open.flat().map(({ page }) => page.close()));
     }
-    return { first, again, pdfs };
+    return { first, again, processor, pdfs };
   } finally {
     await Promise.all(started.map((one) => one.close()));
   }

@@ -19,6 +19,7 @@ interface RowParts {
   readonly unit?: Unit;
   readonly editions?: number;
   readonly ratio?: Ratio;
+  readonly processor?: readonly number[];
   readonly note?: string;
 }
 
@@ -31,6 +32,7 @@ export function row(scenario: Scenario, parts: RowParts): Measured {
     ...parts,
     editions: parts.editions ?? null,
     ratio: parts.ratio ?? null,
+    processor: parts.processor ?? [],
     note: parts.note ?? '',
   };
 }

@@ -6,6 +6,7 @@ import type { Conversion, Converter, Found } from '../baselines/converter.ts';
 import { printLaidOut } from '../baselines/laid-out.ts';
 import { build, firstOf } from '../polyleaf.ts';
 import type { Prepared } from '../prepared.ts';
+import { allOf, type ProcessorTime } from '../processor.ts';
 import { inRounds } from '../rounds.ts';
 import type { Row } from '../rows.ts';
 import { ratios } from '../statistics.ts';
@@ -24,7 +25,7 @@ export interface Cold {
 /** So many editions, at most, are given to a slow baseline in a usual run. */
 const few = 12;
 
-type Result = Readonly<Record<string, number>> & { readonly failed?: number };
+type Result = Readonly<Record<string, number>>;
 
 /** Measures all of them in rounds. Only the standard variant is made, as HTML and PDF: that is what the others make too. */
 export async function cold(bench: Bench, baselines: readonly Found[]): Promise<Cold> {
@@ -64,7 +65,13 @@ export async function cold(bench: Bench, baselines: readonly Found[]): Promise<C
     samples: ratios(samples, wall).map((ratio) => (ratio * count) / editions),
   });
   const rows: Row[] = [
-    row('cold', { id: 'polyleaf', name: `polyleaf, whole build, ${jobs} browsers`, samples: wall, editions: count }),
+    row('cold', {
+      id: 'polyleaf',
+      name: `polyleaf, whole build, ${jobs} browsers`,
+      samples: wall,
+      editions: count,
+      processor: pick(own, 'processor'),
+    }),
     row('cold', { id: 'first', name: 'polyleaf, first edition on disk', samples: pick(own, 'first') }),
     ...(
       [
@@ -74,7 +81,14 @@ export async function cold(bench: Bench, baselines: readonly Found[]): Promise<C
       ] as const
     ).map(([id, words, from, when]) => {
       const samples = pick(from, when);
-      return row('cold', { id, name: `${words}, ${jobs} browsers`, samples, editions: count, ratio: against(samples) });
+      return row('cold', {
+        id,
+        name: `${words}, ${jobs} browsers`,
+        samples,
+        editions: count,
+        ratio: against(samples),
+        processor: when === 'again' ? pick(from, 'processor') : [],
+      });
     }),
     ...converters.map((one, i) => {
       const samples = pick(others[i] ?? [], 'seconds');
@@ -84,7 +98,15 @@ export async function cold(bench: Bench, baselines: readonly Found[]): Promise<C
         ...(editions < count ? [`${editions} of the ${count} editions`] : []),
         ...(failed > 0 ? [`${failed} failed`] : []),
       ].join(', ');
-      return row('cold', { id: one.id, name: one.name, samples, editions, ratio: against(samples, editions), note });
+      return row('cold', {
+        id: one.id,
+        name: one.name,
+        samples,
+        editions,
+        ratio: against(samples, editions),
+        processor: pick(others[i] ?? [], 'processor'),
+        note,
+      });
     }),
     ...baselines.flatMap((found) =>
       found.ok ? [] : [absent('cold', found.id, found.name, `not installed: ${found.why}`)],
@@ -95,24 +117,29 @@ export async function cold(bench: Bench, baselines: readonly Found[]): Promise<C
 
 async function wholeBuild({ material, jobs }: Bench, out: string): Promise<Result> {
   const args = [...material.selection, '--variant', 'standard', '--jobs', String(jobs)];
-  const built = await build(material.workspace, out, args);
+  const built = await build(material.workspace, out, args, { processor: true });
   if (built.made.length !== material.editions.length)
     throw new Error(`polyleaf made ${built.made.length} of ${material.editions.length} editions`);
-  return { seconds: built.seconds, first: firstOf(built, out) };
+  return { seconds: built.seconds, first: firstOf(built, out), ...told(built.processor) };
 }
 
 async function chromium({ material, jobs }: Bench, out: string, unseen: boolean): Promise<Result> {
-  const { pdfs, first, again } = await printLaidOut(
+  const { pdfs, first, again, processor } = await printLaidOut(
     material.editions.map(({ html }) => html),
     jobs,
     unseen,
   );
   mkdirSync(out, { recursive: true });
-  for (const [i, [, pdf]] of [...pdfs].entries()) writeFileSync(join(out, `${i}.pdf`), pdf);
-  return { first, again };
+  for (const { html, name } of material.editions) writeFileSync(join(out, `${name}.pdf`), pdfs.get(html) ?? '');
+  return { first, again, ...(processor > 0 ? { processor } : {}) };
 }
 
 async function converted(converter: Converter, editions: readonly Prepared[], out: string): Promise<Result> {
-  const { seconds, failed }: Conversion = await converter.convert(editions, out);
-  return { seconds, failed: failed.length };
+  const { seconds, failed, processor }: Conversion = await converter.convert(editions, out);
+  return { seconds, failed: failed.length, ...(processor === null ? {} : { processor }) };
+}
+
+function told(time: ProcessorTime | null): { readonly processor?: number } {
+  const all = allOf(time);
+  return all === null ? {} : { processor: all };
 }
