@@ -1,0 +1,33 @@
+// What comes before and what comes after, by lists of words: stop eating before the operation is not stop eating after it.
+
+import { diagnostic } from '../../model/diagnostic.ts';
+import type { Check } from './pair.ts';
+import type { Said } from './said.ts';
+
+/** Found where one of the two words is lost and the other one gained. A word that is only lost was said in another way. */
+export const checkSequence: Check = ({ source, target, unit, place, at }) => {
+  const [wanted, given] = [countIn(source), countIn(target)];
+  if (!wanted || !given) return [];
+  const [before, after] = [given.before - wanted.before, given.after - wanted.after];
+  const found = before > 0 && after < 0 ? 'before' : after > 0 && before < 0 ? 'after' : null;
+  return found
+    ? [diagnostic('time-order', place, { unit, expected: found === 'after' ? 'before' : 'after', found, source: at })]
+    : [];
+};
+
+interface Count {
+  readonly before: number;
+  readonly after: number;
+}
+
+const read = new WeakMap<Said, Count>();
+
+function countIn(said: Said): Count | null {
+  const known = read.get(said);
+  if (known || !said.language) return known ?? null;
+  const groups = said.language.order(said.low, said.words);
+  const before = groups.filter((group) => group === 'before').length;
+  const made = { before, after: groups.length - before };
+  read.set(said, made);
+  return made;
+}
