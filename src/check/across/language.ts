@@ -2,6 +2,7 @@
 
 import { letter } from './letters.ts';
 import { alternatives, entriesOf, type Lexicon, lexicon } from './lexicon.ts';
+import { scanner } from './scan.ts';
 import type { Group } from './word-table.ts';
 
 export const spans = ['minute', 'hour', 'day', 'week', 'month', 'year'] as const;
@@ -48,16 +49,23 @@ export interface Words extends Readonly<Record<Span, string>> {
   readonly joined?: true;
 }
 
+/** The groups that the words of a text belong to. */
+export interface Groups {
+  /** `n2` to `n12`, `u2` to `u12` for words that mean something else too, `dual` and `one`. */
+  readonly numbers: readonly string[];
+  /** Named by the span, and `today`. */
+  readonly time: readonly string[];
+  /** `not`, `never`, `without`, `soft`, `idle`. */
+  readonly negation: readonly string[];
+  /** `before` and `after`. */
+  readonly order: readonly string[];
+}
+
 /** The words of one language, ready to be looked for in lower-case text. */
 export interface Language {
-  /** Groups `n2` to `n12`, `u2` to `u12` for words that mean something else too, `dual` and `one`. */
-  readonly numbers: Lexicon;
-  /** Groups named by the span, and `today`. */
-  readonly time: Lexicon;
-  /** Groups `not`, `never`, `without`, `soft`, `idle`. */
+  readonly scan: (text: string) => Groups;
+  /** That of the negations alone, for a part of a text. */
   readonly negation: Lexicon;
-  /** Groups `before` and `after`. */
-  readonly order: Lexicon;
   /** A span of time at the place asked for, behind a number; groups named by the span. */
   readonly timeHere: RegExp;
   readonly iu: RegExp | null;
@@ -78,7 +86,7 @@ export function compile(words: Words): Language {
   const after = joined ? '' : `(?!${letter})`;
   const any = (list: string) => alternatives(entriesOf(list), joined);
   const counted = spans.map((span) => `(?<${span}>${any(words[span].replaceAll('#', ''))})`).join('|');
-  return {
+  const lexicons = {
     numbers: lexicon([['dual', words.dual ?? ''], ...numberGroups(words.numbers), ['one', words.one ?? '']], manner),
     time: lexicon(
       [['today', words.today ?? ''], ...spans.map((span) => [span, words[span].replace(/#\S+/g, '')] as const)],
@@ -102,6 +110,10 @@ export function compile(words: Words): Language {
       ],
       manner,
     ),
+  };
+  return {
+    scan: scanAs(lexicons),
+    negation: lexicons.negation,
     timeHere: new RegExp(`[\\s\\u2010\\u2011-]*(?:个|個|箇)?\\s?(?:${counted})${after}`, 'y'),
     iu: words.iu ? new RegExp(`\\s?(?:${any(words.iu)})${after}`, 'y') : null,
     of: new RegExp(`${before}(?:${any(words.of)})${after}`),
@@ -109,6 +121,15 @@ export function compile(words: Words): Language {
     from: words.from ? new RegExp(words.from, 'u') : null,
     and: new RegExp(`[,;،、；，]|${before}(?:${any(words.and)})${after}`),
     range: new RegExp(`^\\s*(?:[-–—~〜～,،、]|${any(`${words.to} ${words.and}`)})\\s*$`),
+  };
+}
+
+function scanAs({ numbers, time, order, negation }: Readonly<Record<keyof Groups, Lexicon>>): Language['scan'] {
+  const scan = scanner([numbers, time, order, negation]);
+  const none: readonly string[] = [];
+  return (text) => {
+    const [ofNumbers = none, ofTime = none, ofOrder = none, ofNegation = none] = scan(text);
+    return { numbers: ofNumbers, time: ofTime, order: ofOrder, negation: ofNegation };
   };
 }
 

@@ -3,8 +3,16 @@
 import { letter } from './letters.ts';
 import { type Group, table } from './word-table.ts';
 
-/** Finds the groups that the words of a lower-case text belong to, in no particular order. `words` are those of the text. */
-export type Lexicon = (text: string, words: readonly string[]) => readonly string[];
+export interface Lexicon {
+  /** The groups that the words of a lower-case text belong to, in no particular order. `words` are those of the text. */
+  readonly find: (text: string, words: readonly string[]) => readonly string[];
+  /** The group of a single word; null for a language that does not part its words. */
+  readonly groupOf: ((word: string) => string | null) | null;
+  /** Words by which a phrase begins. */
+  readonly starts: ReadonlySet<string>;
+  /** Letters of phrases that begin otherwise. */
+  readonly pieces: readonly string[];
+}
 
 export interface Manner {
   /** What may be written together with the word behind it, as a pattern. */
@@ -25,7 +33,8 @@ export function wordsOf(text: string): readonly string[] {
 export function lexicon(groups: readonly Group[], { prefix, joined }: Manner): Lexicon {
   if (joined) {
     const pieces = new RegExp(named(groups, true) || '(?!)', 'gu');
-    return (text) => Array.from(text.matchAll(pieces), ({ groups: found }) => groupOf(found));
+    const find = (text: string) => Array.from(text.matchAll(pieces), ({ groups: found }) => nameOf(found));
+    return { find, groupOf: null, starts: new Set(), pieces: [] };
   }
   const single = table(
     only(groups, (entry) => !isPhrase(entry)),
@@ -33,14 +42,17 @@ export function lexicon(groups: readonly Group[], { prefix, joined }: Manner): L
   );
   const phrases = named(only(groups, isPhrase), false);
   const several = phrases && new RegExp(`(?<!${letter}|\\d)${prefix}(?:${phrases})(?!${letter})`, 'g');
-  const mayHold = gate(groups, prefix);
-  return (text, words) => {
+  const { starts, pieces } = beginnings(groups, prefix);
+  // The long pattern of all phrases is seldom worth a try.
+  const mayHold = (text: string, words: readonly string[]) =>
+    words.some((one) => starts.has(one)) || pieces.some((piece) => text.includes(piece));
+  const find = (text: string, words: readonly string[]) => {
     const found: string[] = [];
     const rest =
       several && mayHold(text, words)
         ? wordsOf(
             text.replace(several, (phrase, ...args) => {
-              found.push(groupOf(args.at(-1) as Groups));
+              found.push(nameOf(args.at(-1) as Groups));
               return ' '.repeat(phrase.length);
             }),
           )
@@ -51,22 +63,23 @@ export function lexicon(groups: readonly Group[], { prefix, joined }: Manner): L
     }
     return found;
   };
+  return { find, groupOf: single, starts, pieces };
 }
 
-/** Whether some phrase may stand in a text: the long pattern of all phrases is seldom worth a try. */
-function gate(groups: readonly Group[], prefix: string): (text: string, words: readonly string[]) => boolean {
+/** Where phrases may begin: at whole words, or at letters of which something else may stand before. */
+function beginnings(groups: readonly Group[], prefix: string): Pick<Lexicon, 'starts' | 'pieces'> {
   const phrases = groups.flatMap(([, words]) => entriesOf(words).filter(isPhrase));
   const first = (entry: string) => /^[\p{L}\p{M}\p{N}]+(?=[^\p{L}\p{M}\p{N}*+])/u.exec(entry)?.[0];
-  const firsts = new Set(prefix === '' ? phrases.flatMap((entry) => first(entry) ?? []) : []);
+  const starts = new Set(prefix === '' ? phrases.flatMap((entry) => first(entry) ?? []) : []);
   const pieces = phrases
     .filter((entry) => prefix !== '' || first(entry) === undefined)
     .map((entry) => entry.split(/[*+_]+/).reduce((longest, one) => (one.length > longest.length ? one : longest), ''));
-  return (text, words) => words.some((one) => firsts.has(one)) || pieces.some((piece) => text.includes(piece));
+  return { starts, pieces: [...new Set(pieces)] };
 }
 
 type Groups = Readonly<Record<string, string | undefined>> | undefined;
 
-function groupOf(groups: Groups): string {
+function nameOf(groups: Groups): string {
   for (const name in groups) if (groups[name] !== undefined) return name;
   return '';
 }

@@ -15,17 +15,14 @@ interface Count {
 
 /** Sentence by sentence where both texts have the same sentences, otherwise part by part or as a whole. */
 export const checkNegation: Check = ({ source, target, unit, place, at }) => {
-  if (!source.language || !target.language || !(negates(source) || negates(target))) return [];
+  if (!source.language || !target.language) return [];
+  // Most texts have no word of a negation: their sentences need no look.
+  if (source.groups.negation.length + target.groups.negation.length === 0) return [];
   const wrong = alignedParts(source, target).find(([a, b]) => !agree(a, b));
   return wrong
     ? [diagnostic('negation-differs', place, { unit, expected: wrong[0].hard, found: wrong[1].hard, source: at })]
     : [];
 };
-
-/** Most texts have no word of a negation: their sentences need no look. */
-function negates({ low, words, language }: Said): boolean {
-  return language !== null && language.negation(low, words).length > 0;
-}
 
 /**
  * Lost: the translation negates less often than the source, and has no milder word of its own instead. Added: it negates
@@ -82,7 +79,7 @@ export function negationsIn(sentence: string, language: Language): Count {
 }
 
 function inClause(clause: string, language: Language): Count {
-  const groups = language.negation(clause, wordsOf(clause));
+  const groups = language.negation.find(clause, wordsOf(clause));
   const count = (name: string) => groups.filter((group) => group === name).length;
   return { hard: (count('not') || Math.min(1, count('never'))) + count('without'), soft: count('soft') };
 }

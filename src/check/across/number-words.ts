@@ -11,6 +11,7 @@ export interface NumberWords {
   readonly digits: readonly string[];
 }
 
+const nothing: NumberWords = { sure: [], possible: new Set(), digits: [] };
 const read = new WeakMap<Said, NumberWords>();
 
 /** The number words of a text. */
@@ -22,9 +23,8 @@ export function numberWordsOf(said: Said): NumberWords {
   return made;
 }
 
-function readWords({ low, words, language }: Said): NumberWords {
-  if (language === null) return { sure: [], possible: new Set(), digits: [] };
-  const groups = language.numbers(low, words);
+function readWords({ groups: { numbers: groups } }: Said): NumberWords {
+  if (groups.length === 0) return nothing;
   const digits = groups.filter((name) => name === 'dual').map(() => '2');
   const one = groups.includes('one') ? ['1'] : [];
   const valued = groups.filter((name) => /\d$/.test(name));

@@ -4,9 +4,8 @@ import type { Inline } from '../../model/text.ts';
 import { inlinesOf } from '../../model/unit.ts';
 import { plainClock } from './clock.ts';
 import { takeContacts } from './contacts.ts';
-import type { Language, Span } from './language.ts';
+import type { Groups, Language, Span } from './language.ts';
 import { languageOf } from './languages.ts';
-import { wordsOf } from './lexicon.ts';
 import { measureAt } from './measures.ts';
 import { decimalSignOf, type Numeral, numeralsOf, westernDigits } from './numerals.ts';
 
@@ -26,8 +25,8 @@ export interface Said {
   readonly plain: string;
   /** Lower case, digits 0 to 9, without contacts. */
   readonly low: string;
-  /** The words of that. */
-  readonly words: readonly string[];
+  /** What the words of that say. */
+  readonly groups: Groups;
   /** The lower-case text with `mark` for each evidence mark and `head` behind bold words at the start. */
   readonly marked: string;
   readonly contacts: readonly string[];
@@ -40,6 +39,8 @@ export const mark = '\ue000';
 export const head = '\ue002';
 /** Stands for a placeholder. */
 export const hole = '\ue001';
+
+const nothing: Groups = { numbers: [], time: [], negation: [], order: [] };
 
 /** Reads running text in `locale`. */
 export function readSaid(locale: string, inlines: readonly Inline[]): Said {
@@ -57,7 +58,7 @@ export function readSaid(locale: string, inlines: readonly Inline[]): Said {
     inlines: inlinesOf(inlines),
     plain: bare(raw),
     low,
-    words: wordsOf(low),
+    groups: language?.scan(low) ?? nothing,
     marked,
     contacts: found,
     quantities: quantitiesOf(low, locale, language),

@@ -23,7 +23,17 @@ const greekEnd = /(?<=[.!?;…])\s+/;
 /** Both texts in sentences, alike in whether the bold words at the start are one. */
 export function bothSentences(source: Said, target: Said): readonly [Sentences, Sentences] {
   const headed = source.marked.includes(head) && target.marked.includes(head);
-  return [sentencesOf(source, headed), sentencesOf(target, headed)];
+  const read = headed ? readHeaded : readPlain;
+  return [once(source, read, headed), once(target, read, headed)];
+}
+
+const [readHeaded, readPlain] = [new WeakMap<Said, Sentences>(), new WeakMap<Said, Sentences>()];
+
+/** The sentences of a source are compared with those of many translations. */
+function once(said: Said, read: WeakMap<Said, Sentences>, headed: boolean): Sentences {
+  const made = read.get(said) ?? sentencesOf(said, headed);
+  read.set(said, made);
+  return made;
 }
 
 type Sentences = readonly (readonly string[])[];

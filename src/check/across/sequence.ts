@@ -7,7 +7,6 @@ import type { Said } from './said.ts';
 /** Found where one of the two words is lost and the other one gained. A word that is only lost was said in another way. */
 export const checkSequence: Check = ({ source, target, unit, place, at }) => {
   const [wanted, given] = [countIn(source), countIn(target)];
-  if (!wanted || !given) return [];
   const [before, after] = [given.before - wanted.before, given.after - wanted.after];
   const found = before > 0 && after < 0 ? 'before' : after > 0 && before < 0 ? 'after' : null;
   return found
@@ -20,14 +19,7 @@ interface Count {
   readonly after: number;
 }
 
-const read = new WeakMap<Said, Count>();
-
-function countIn(said: Said): Count | null {
-  const known = read.get(said);
-  if (known || !said.language) return known ?? null;
-  const groups = said.language.order(said.low, said.words);
-  const before = groups.filter((group) => group === 'before').length;
-  const made = { before, after: groups.length - before };
-  read.set(said, made);
-  return made;
+function countIn({ groups: { order } }: Said): Count {
+  const before = order.filter((group) => group === 'before').length;
+  return { before, after: order.length - before };
 }

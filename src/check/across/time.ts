@@ -20,8 +20,8 @@ const read = new WeakMap<Said, ReadonlySet<string>>();
 function spansIn(said: Said): ReadonlySet<string> {
   const known = read.get(said);
   if (known) return known;
-  const { low, words, language, quantities } = said;
-  const worded = language?.time(low, words).filter((group) => group !== 'today') ?? [];
+  const { groups, quantities } = said;
+  const worded = groups.time.filter((group) => group !== 'today');
   const made = new Set([...quantities.flatMap(({ span }) => span ?? []), ...worded]);
   read.set(said, made);
   return made;
