@@ -48,6 +48,12 @@ const layout: readonly {
     fits: ([file, ...rest]) => rest.length === 0 && isNamed(file, 'yaml', isPlainName),
   },
   {
+    folder: 'content/statutory',
+    packaged: true,
+    expected: '<sentence>.yaml',
+    fits: ([file, ...rest]) => rest.length === 0 && isNamed(file, 'yaml', isPlainName),
+  },
+  {
     folder: 'locales',
     packaged: true,
     expected: '<locale>.json or <locale>.yaml',
