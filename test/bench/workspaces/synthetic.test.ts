@@ -39,7 +39,7 @@ describe('a synthetic workspace', () => {
   });
 
   test('has nothing wrong, but for countries whose language is missing', () => {
-    const folders = ['content/countries', 'content/jurisdictions', 'locales', 'templates'];
+    const folders = ['content/countries', 'content/jurisdictions', 'content/statutory', 'locales', 'templates'];
     const shared = Object.assign({}, ...folders.map(textsIn));
     const general = 'content/jurisdictions/general.yaml';
     const rules = { [general]: shortRules(shared[general]) };

@@ -6,6 +6,10 @@ import { dirname, join } from 'node:path';
 /** The sections that are kept: they ask for no evidence and lead to no other section, and make about three pages. */
 const kept = ['key-points', 'when-to-get-help', 'reporting'] as const;
 
+function isKept(section: string): boolean {
+  return (kept as readonly string[]).includes(section);
+}
+
 /** Elements of the general rules whose sections are not kept. */
 const uncarried = ['risks', 'alternatives', 'sources', 'talk-to-doctor'] as const;
 
@@ -57,7 +61,7 @@ names: []
 `;
 }
 
-/** Front matter and the kept sections, without evidence marks and without links between sections. */
+/** Front matter with the exceptions that still apply, and the kept sections without evidence marks and without links between sections. */
 function cut(manuscript: string): string {
   const [front = '', ...sections] = manuscript.split(/^(?=## )/m);
   const wanted = sections.filter((section) => kept.some((id) => section.split('\n', 1)[0]?.includes(`{#${id}}`)));
@@ -65,7 +69,8 @@ function cut(manuscript: string): string {
     .join('')
     .replace(/\[\^ev:[^\]]+\]/g, '')
     .replace(/\[([^\]]+)\]\(#[^)]+\)/g, '$1');
-  return front + body;
+  const excepted = front.replace(/^ {2}- \{ unit: "([^#"]+)#.*\n/gm, (line, section) => (isKept(section) ? line : ''));
+  return excepted.replace(/^exceptions:\n(?! )/m, '') + body;
 }
 
 /** Writes texts by path into a folder. */
