@@ -11,7 +11,7 @@ import type { Library } from '../../src/model/library.ts';
 import { unitsOf } from '../../src/model/unit.ts';
 import { assemble } from '../../src/workshop/assemble.ts';
 import { sourcesOf, type Texts } from '../small-workspace.ts';
-import { type Corruption, cleanTexts, corpus } from './corpus.ts';
+import { type Corruption, cleanTexts, corpus, type Share } from './corpus.ts';
 
 export interface Verdict {
   readonly corruption: Corruption;
@@ -32,12 +32,12 @@ export interface Judgement {
 
 const today = '2026-06-01';
 
-/** Runs the whole corpus. */
-export function judge(): Judgement {
+/** Runs a share of the corpus. */
+export function judge(share: Share): Judgement {
   const texts = cleanTexts();
   const library = withoutExceptions(assemble(sourcesOf(texts)).library);
   return {
-    verdicts: corpus(texts).map((one) => ({ corruption: one, found: isFound(library, one) })),
+    verdicts: corpus(texts, share).map((one) => ({ corruption: one, found: isFound(library, one) })),
     clean: cleanRun(library, texts),
   };
 }
@@ -51,7 +51,7 @@ function isFound(library: Library, { file, text, from, to, grade }: Corruption):
 }
 
 /** Findings about one changed file and what it is compared with. */
-export function findingsOf(library: Library, file: string, text: string): readonly Diagnostic[] {
+function findingsOf(library: Library, file: string, text: string): readonly Diagnostic[] {
   const [, folder, owner = '', locale = ''] = /^content\/([^/]+)\/([^/]+)\/([^/]+)\.md$/.exec(file) ?? [];
   const alone = { ...library, phrases: new Map(), derivations: [] };
   if (file.endsWith('.yaml')) {
@@ -92,7 +92,7 @@ export function findingsOf(library: Library, file: string, text: string): readon
 }
 
 /** The figure is about the checks: what people excepted afterwards still counts. */
-export function withoutExceptions(library: Library): Library {
+function withoutExceptions(library: Library): Library {
   const bare = (texts: ReadonlyMap<string, Translation>) =>
     new Map([...texts].map(([locale, text]) => [locale, { ...text, exceptions: [] }] as const));
   return {

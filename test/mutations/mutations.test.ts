@@ -1,10 +1,11 @@
 // The checks across languages are judged by corrupted translations: every kind that can be told for sure is found, always.
 
 import { expect, test } from 'vitest';
+import { some } from './corpus.ts';
 import { judge } from './judge.ts';
 import { report } from './report.ts';
 
-const judgement = judge();
+const judgement = judge(some);
 const { verdicts, clean } = judgement;
 const of = (grade: 'E' | 'W') => verdicts.filter(({ corruption }) => corruption.grade === grade);
 const told = (all: typeof verdicts) =>

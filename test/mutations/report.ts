@@ -1,6 +1,6 @@
-// Prints what the checks across languages find of the seeded corpus, and how often they are wrong: node test/mutations/report.ts
+// Prints what the checks across languages find of the seeded corpus, and how often they are wrong: npm run mutations
 
-import { seed } from './corpus.ts';
+import { many, seed } from './corpus.ts';
 import { type Judgement, judge, type Verdict } from './judge.ts';
 
 /** Share in per cent, with one digit. */
@@ -42,4 +42,4 @@ export function report({ verdicts, clean }: Judgement): string {
   ].join('\n');
 }
 
-if (import.meta.main) process.stdout.write(report(judge()));
+if (import.meta.main) process.stdout.write(report(judge(many)));

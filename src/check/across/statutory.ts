@@ -13,12 +13,13 @@ import { unitsOf } from '../../model/unit.ts';
  * do not name it are told so.
  */
 export function checkStatutory(library: Library): readonly Diagnostic[] {
-  return [...library.countries.values()].flatMap((facts) =>
+  const ofNotes = [...library.countries.values()].flatMap((facts) =>
     [...(library.notes.get(facts.country)?.values() ?? [])].flatMap((notes) => [
       ...unknownIn(library, notes),
       ...[...library.statutory.values()].flatMap((sentence) => checkNotes(library, facts, notes, sentence)),
     ]),
   );
+  return [...clausesOf(library), ...ofNotes];
 }
 
 function checkNotes(
@@ -40,6 +41,20 @@ function checkNotes(
   if (stands) return [];
   if (!named || text === undefined) return [diagnostic('statutory-missing', notes.place, args)];
   return [diagnostic('statutory-differs', section ? nearest(section, flat(text)) : notes.place, args)];
+}
+
+/** Clauses of jurisdictions that no file stands for. */
+function clausesOf(library: Library): readonly Diagnostic[] {
+  return [...library.statutory.values()].flatMap(({ clauses, place }) =>
+    [...clauses.keys()]
+      .filter((id) => !library.jurisdictions.has(id) && !library.files.has(`content/jurisdictions/${id}.yaml`))
+      .map((id) =>
+        diagnostic('field-invalid', place, {
+          field: 'clauses',
+          expected: `a name of content/jurisdictions, not ${id}`,
+        }),
+      ),
+  );
 }
 
 /** Names in the front matter that no file stands for. */

@@ -225,6 +225,12 @@ const statutory: readonly Row[] = [
     args: { locale: 'de' },
   },
   {
+    what: 'a clause of a jurisdiction that there is not',
+    texts: having({ [incident]: law.replace('some-law', 'no-law') }),
+    expected: [`field-invalid ${incident}:3`],
+    args: { field: 'clauses' },
+  },
+  {
     what: 'notes name a sentence that there is not',
     texts: changed(notesDe, '---\n\n', 'statutory: [accident]\n---\n\n'),
     expected: [`field-invalid ${notesDe}:1`],

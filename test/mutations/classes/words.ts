@@ -53,19 +53,23 @@ function otherSpan(words: string, { locale, source }: Line): string {
   return words;
 }
 
-/** `two` becomes `seven`: a number that no word of the source means. */
+const counts = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
+const inEnglish = (count: string) => new RegExp(`\\b${count}\\b`, 'iu');
+
+/** `two` becomes `three`: the next number that the source does not have, in digits or words. */
 function otherNumber(words: string, { locale, source }: Line): string {
-  const numbers = vocabularyOf(locale).numbers.split(' ');
-  const [two, three, , , , seven] = numbers;
-  if (!/\b(?:two|three)\b/iu.test(source) || /\b(?:seven|7)\b/iu.test(source)) return words;
-  for (const [from, present] of [
-    [two, /\btwo\b/iu],
-    [three, /\bthree\b/iu],
-  ] as const) {
-    const pattern = joined(locale)
+  const own = vocabularyOf(locale).numbers.split(' ');
+  for (const [i, count] of counts.entries()) {
+    const [from, pattern] = [own[i], inEnglish(count)];
+    if (from === undefined || !pattern.test(source)) continue;
+    const there = joined(locale)
       ? new RegExp(`${from}(?=[つ个個组 ])`, 'u')
       : new RegExp(`(?<![\\p{L}\\p{M}])${from}(?![\\p{L}\\p{M}])`, 'iu');
-    if (present.test(source) && pattern.test(words)) return words.replace(pattern, seven ?? '');
+    const next = [...counts.keys()]
+      .map((step) => (i + 1 + step) % counts.length)
+      .find((k) => !inEnglish(counts[k] ?? '').test(source) && !source.includes(String(k + 2)));
+    const to = next === undefined ? undefined : own[next];
+    if (to !== undefined && there.test(words)) return words.replace(there, to);
   }
   return words;
 }
