@@ -1,22 +1,26 @@
 // The way of an edition: read, parse, check, plan, render, print, finish, write.
 
 import type { Diagnostic } from './model/diagnostic.ts';
-import { hasErrors, sorted } from './model/diagnostic.ts';
-import { editionName, type Format, type Manifest, type ManifestEntry } from './model/edition.ts';
-import type { Clock, Finisher, Press, Shelf, Workspace } from './model/environment.ts';
-import { editionsOf } from './plan/editions.ts';
-import { type Before, formatsOf, type Now, type Planned, planOne } from './plan/plan.ts';
-import { incompleteByCountry, refuseUnknown, type Selected, type Selection, select } from './plan/select.ts';
-import { indexPage } from './workshop/index-page.ts';
+import { sorted } from './model/diagnostic.ts';
+import type { Format, Manifest, ManifestEntry } from './model/edition.ts';
+import { editionName } from './model/edition.ts';
+import type { Cache, Clock, Finisher, Press, Shelf, Workspace } from './model/environment.ts';
+import { type Before, type Choice, formatsOf, type Now, type Planned, planOne } from './plan/plan.ts';
+import { refuseUnknown, type Selected, type Selection, select } from './plan/select.ts';
+import { explainer } from './workshop/changes.ts';
 import { inputsOf, packsOf } from './workshop/inputs.ts';
 import { type Inspected, inspect } from './workshop/inspect.ts';
-import { make } from './workshop/make.ts';
-import { entryKey, readManifest, sortEntries, writeManifest } from './workshop/manifest.ts';
+import { type Bench, type Done, foresee, make } from './workshop/make.ts';
+import { readManifest } from './workshop/manifest.ts';
+import { keepTexts, writeRecord } from './workshop/record.ts';
+import { cachedStock } from './workshop/stock.ts';
 
 export interface BuildRequest {
   readonly workspace: Workspace;
   readonly shelf: Shelf;
+  readonly cache: Cache;
   readonly selection: Selection;
+  /** Makes everything again. What the cache has is not read, but replaced. */
   readonly force: boolean;
   readonly dryRun: boolean;
   /** Editions in work at the same time. */
@@ -24,19 +28,21 @@ export interface BuildRequest {
   /** Locale of the index page. */
   readonly language: string;
   readonly program: string;
+  /** Digest of the program's own code and of what it runs on. */
+  readonly code: string;
   readonly clock: Clock;
   readonly browser: { readonly sha256: string; readonly open: () => Promise<Press> };
   readonly finisher: Finisher;
   /** Becomes true when the user wants to stop: what is in work is finished, nothing new begins. */
   readonly stopping: () => boolean;
-  readonly onPlan: (plan: readonly Planned[]) => void;
-  readonly onMade: (planned: Planned, entry: ManifestEntry) => void;
-  readonly onFailed: (planned: Planned, diagnostics: readonly Diagnostic[]) => void;
+  readonly onPlan: (plan: readonly Choice[]) => void;
+  readonly onDone: (done: Done) => void;
+  readonly onFailed: (planned: Choice, diagnostics: readonly Diagnostic[]) => void;
 }
 
 /** Planned and begun, but not made: the browser failed twice, or the PDF would not conform. */
 export interface Failed {
-  readonly planned: Planned;
+  readonly planned: Choice;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -53,27 +59,56 @@ export interface BuildResult {
 
 /** Builds what the selection names. Content that is wrong comes back as diagnostics; a wrong world is thrown as `Trouble`. */
 export async function build(request: BuildRequest): Promise<BuildResult> {
+  const { shelf, cache, code } = request;
   const sources = await request.workspace.read();
   refuseUnknown(sources.files.keys(), request.selection);
-  const inspected = await inspect(request.workspace, request.clock, sources);
+  const read = await inspect(request.workspace, request.clock, sources);
+  const trusted: Cache = request.force ? { ...cache, read: async () => null, has: async () => false } : cache;
+  const inspected: Inspected = { ...read, fonts: cachedStock(read.fonts, trusted, code) };
   const selected = select(inspected.library, request.selection);
-  const before = readManifest(await request.shelf.read('manifest.json'));
+  const before = readManifest(await shelf.read('manifest.json'));
   const plan = await planAll(request, inspected, selected, before);
   const blocked = plan.filter((planned) => isBlocked(planned, inspected));
   const open = plan.filter((planned) => planned.reason.make && !blocked.includes(planned));
-  const base = { diagnostics: inspected.diagnostics, selected, plan, blocked };
+  const base = { diagnostics: inspected.diagnostics, selected, blocked };
+  const bench = benchOf(request, inspected, trusted);
   request.onPlan(open);
-  if (request.dryRun) return { ...base, made: [], failed: [], stopped: false };
-  await request.shelf.prepare();
-  const press = open.length > 0 ? await request.browser.open() : null;
-  try {
-    const { made, failed } = await makeAll(open, request, inspected, press);
-    await writeRecord(request, inspected, before, plan, made, press);
-    const diagnostics = sorted([...inspected.diagnostics, ...failed.flatMap((one) => one.diagnostics)]);
-    return { ...base, diagnostics, made, failed, stopped: request.stopping() };
-  } finally {
-    await Promise.all([press?.close(), request.finisher.close()]);
+  if (request.dryRun || bench === null) {
+    const foreseen: Planned[] = [];
+    for (const planned of open) foreseen.push(bench ? await foresee(planned, bench) : planned);
+    return { ...base, plan: withAll(plan, foreseen), made: [], failed: [], stopped: false };
   }
+  await shelf.prepare();
+  let press: Promise<Press> | null = null;
+  const opened = () => {
+    press ??= request.browser.open();
+    return press;
+  };
+  try {
+    const { done, failed } = await makeAll(open, request, { ...bench, press: opened, finisher: request.finisher });
+    await writeRecord(request, inspected, before, plan, done);
+    await keepTexts(inspected.library, done, cache);
+    const diagnostics = sorted([...inspected.diagnostics, ...failed.flatMap((one) => one.diagnostics)]);
+    const made = done.filter(({ same }) => !same).map(({ entry }) => entry);
+    const last = withAll(
+      plan,
+      [...done, ...failed].map(({ planned }) => planned),
+    );
+    return { ...base, plan: last, diagnostics, made, failed, stopped: request.stopping() };
+  } finally {
+    // A press that did not open has nothing to close.
+    const closePress = (press as Promise<Press> | null)?.then(
+      (one) => one.close(),
+      () => undefined,
+    );
+    await Promise.all([closePress, request.finisher.close(), cache.close()]);
+  }
+}
+
+/** The plan with what became of it. */
+function withAll(plan: readonly Planned[], later: readonly Planned[]): readonly Planned[] {
+  const known = new Map(later.map((planned) => [formOf(planned), planned]));
+  return plan.map((planned) => known.get(formOf(planned)) ?? planned);
 }
 
 async function planAll(
@@ -116,79 +151,56 @@ function isBlocked({ edition, inputs }: Planned, { diagnostics, library, templat
   );
 }
 
-async function makeAll(open: readonly Planned[], request: BuildRequest, inspected: Inspected, press: Press | null) {
-  const made: ManifestEntry[] = [];
-  const failed: Failed[] = [];
-  const { templates } = inspected;
-  if (press === null || templates === null) return { made, failed };
-  const bench = {
-    ...inspected,
-    templates,
-    press,
-    finisher: request.finisher,
-    shelf: request.shelf,
-    producer: `polyleaf ${request.program}`,
+function benchOf(request: BuildRequest, inspected: Inspected, cache: Cache): Omit<Bench, 'press' | 'finisher'> | null {
+  const { library, templates, pictures, fonts } = inspected;
+  if (templates === null) return null;
+  const oldText = async (sha256: string) => {
+    const bytes = await request.cache.read('text', sha256);
+    return bytes && Buffer.from(bytes).toString('utf8');
   };
+  return {
+    library,
+    templates,
+    pictures,
+    fonts,
+    producer: `polyleaf ${request.program}`,
+    browserDigest: request.browser.sha256,
+    shelf: request.shelf,
+    cache,
+    code: request.code,
+    explain: explainer(library, oldText),
+  };
+}
+
+async function makeAll(open: readonly Planned[], request: BuildRequest, bench: Bench) {
+  const done: Done[] = [];
+  const failed: (Failed & { readonly planned: Planned })[] = [];
   // Editions of one form follow each other, so that a warm page keeps its fonts.
   const queue = [...open].sort((a, b) => (formOf(a) < formOf(b) ? -1 : 1));
   const work = async (): Promise<void> => {
     for (let planned = queue.shift(); planned && !request.stopping(); planned = queue.shift()) {
-      const result = await make(planned, bench);
-      if (result.ok) {
-        made.push(result.entry);
-        request.onMade(planned, result.entry);
+      const made = await make(planned, bench);
+      if (made.ok) {
+        done.push(made.done);
+        request.onDone(made.done);
       } else {
-        failed.push({ planned, diagnostics: result.diagnostics });
-        request.onFailed(planned, result.diagnostics);
+        failed.push(made);
+        request.onFailed(made.planned, made.diagnostics);
       }
     }
   };
-  await Promise.all(Array.from({ length: request.jobs }, work));
-  return { made, failed };
+  const workers = Array.from({ length: request.jobs }, () =>
+    work().catch((cause: unknown) => {
+      queue.length = 0;
+      throw cause;
+    }),
+  );
+  // When one throws, the others end what they have begun before the press is closed.
+  await Promise.allSettled(workers);
+  await Promise.all(workers);
+  return { done, failed };
 }
 
 function formOf({ edition, variant }: Planned): string {
   return `${edition.locale} ${variant} ${editionName(edition)}`;
-}
-
-/** Index and manifest come last. Files that no edition has any more leave with them. */
-async function writeRecord(
-  request: BuildRequest,
-  inspected: Inspected,
-  before: Manifest | null,
-  plan: readonly Planned[],
-  made: readonly ManifestEntry[],
-  press: Press | null,
-): Promise<void> {
-  const { library, templates } = inspected;
-  const { editions: possible, incomplete } = editionsOf(library);
-  const names = new Set(possible.map(editionName));
-  const remade = new Set(made.map(entryKey));
-  const kept = (before?.editions ?? []).filter(
-    (entry) => names.has(editionName(entry)) && !remade.has(entryKey(entry)),
-  );
-  const gone = (before?.editions ?? []).filter(
-    (entry) => !names.has(editionName(entry)) && !hasErrors(inspected.diagnostics),
-  );
-  if (
-    templates === null ||
-    (made.length === 0 && gone.length === 0 && plan.every((planned) => !planned.reason.make) && before !== null)
-  )
-    return;
-  const waiting = (before?.editions ?? []).filter((entry) => !names.has(editionName(entry)) && !gone.includes(entry));
-  const manifest: Manifest = {
-    schemaVersion: 1,
-    program: { name: 'polyleaf', version: request.program },
-    browser: press?.browser ?? before?.browser ?? { version: 'none', sha256: request.browser.sha256 },
-    cldr: process.versions.cldr ?? '',
-    sandbox: press?.sandbox ?? before?.sandbox ?? false,
-    editions: sortEntries([...kept, ...waiting, ...made]),
-  };
-  const missing = incompleteByCountry(incomplete);
-  await request.shelf.write(
-    'index.html',
-    await indexPage({ library, templates, fonts: inspected.fonts, manifest, locale: request.language, missing }),
-  );
-  await request.shelf.write('manifest.json', writeManifest(manifest));
-  for (const entry of gone) for (const { path } of entry.artifacts) await request.shelf.remove(path);
 }

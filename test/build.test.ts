@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { build } from '../src/build.ts';
 import { editionName } from '../src/model/edition.ts';
+import { noCache } from '../src/workspace/cache.ts';
 import { readFont } from '../src/workspace/workspace.ts';
 import { country, edited, generalPack, lawPack, leaflet } from './rows.ts';
 import { smallWorkspace, sourcesOf, type Texts } from './small-workspace.ts';
@@ -15,21 +16,24 @@ async function planned(texts: Texts) {
       write: async () => undefined,
       read: async () => null,
       digest: async () => null,
+      stamp: async () => null,
       remove: async () => undefined,
       list: async () => [],
     },
+    cache: noCache,
     selection: { leaflets: [], countries: [], regions: [], locales: [], variants: ['standard'], formats: [] },
     force: false,
     dryRun: true,
     jobs: 1,
     language: 'en',
     program: '0',
+    code: '0',
     clock: () => '2026-06-01',
     browser: { sha256: '0', open: () => Promise.reject(new Error('no browser')) },
     finisher: { finish: () => Promise.reject(new Error('no finisher')), close: async () => undefined },
     stopping: () => false,
     onPlan: () => undefined,
-    onMade: () => undefined,
+    onDone: () => undefined,
     onFailed: () => undefined,
   });
   return { plan, blocked: blocked.map(({ edition }) => editionName(edition)) };

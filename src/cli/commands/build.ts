@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { type BuildResult, build } from '../../build.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
 import { editionName } from '../../model/edition.ts';
-import { type Planned, reasonInWords } from '../../plan/plan.ts';
+import type { Choice } from '../../plan/plan.ts';
 import { incompleteByCountry } from '../../plan/select.ts';
+import { choiceInWords, reasonInWords } from '../../plan/words.ts';
 import { asJson } from '../../report/formats.ts';
 import { sentenceOf } from '../../report/sentences.ts';
+import { programCode } from '../../workspace/workspace.ts';
+import { openCacheOf } from '../cache.ts';
 import type { Context } from '../context.ts';
 import { printJson, shelfOf, workspaceOf } from '../context.ts';
 import { counted, countFindings, printFindings } from '../findings.ts';
@@ -48,6 +51,7 @@ export async function runBuild(context: Context, options: BuildOptions): Promise
   const result = await build({
     workspace,
     shelf,
+    cache: await openCacheOf(context),
     selection: selectionOf(options),
     force: options.force === true,
     dryRun: options.dryRun === true,
@@ -56,6 +60,7 @@ export async function runBuild(context: Context, options: BuildOptions): Promise
     finisher: openFinishers(Math.ceil(browsers / 2)),
     language: configuration.language,
     program: context.version,
+    code: programCode(),
     clock: terminal.today,
     browser: {
       sha256: found.sha256,
@@ -72,7 +77,10 @@ export async function runBuild(context: Context, options: BuildOptions): Promise
     onPlan: (plan) => {
       progress = openProgress(console, terminal, plan.length, 'prints');
     },
-    onMade: (planned) => progress?.step(nameOf(planned)),
+    onDone: ({ planned, same }) => {
+      const made = same ? 'kept' : planned.cached ? 'taken from the cache' : 'made';
+      progress?.step(made, console.verbose ? `${nameOf(planned)}: ${choiceInWords(planned)}` : nameOf(planned));
+    },
     onFailed: (planned, [first]) =>
       progress?.fail(`error  ${first?.code ?? ''}  ${first ? sentenceOf(first).message : nameOf(planned)}`),
   });
@@ -88,7 +96,7 @@ export async function runBuild(context: Context, options: BuildOptions): Promise
   return exit;
 }
 
-function nameOf({ edition, variant }: Planned): string {
+function nameOf({ edition, variant }: Choice): string {
   return variant === 'standard' ? editionName(edition) : `${editionName(edition)} (${variant})`;
 }
 
@@ -109,11 +117,12 @@ function jsonOf(result: BuildResult, out: string): object {
   return {
     out,
     diagnostics: result.diagnostics.map(asJson),
-    plan: result.plan.map(({ edition, variant, formats, reason }) => ({
+    plan: result.plan.map(({ edition, variant, formats, reason, cached }) => ({
       ...edition,
       variant,
       formats,
       make: reason.make,
+      cached,
       reason: reasonInWords(reason),
     })),
     blocked: result.blocked.map(({ edition, variant }) => ({ ...edition, variant })),
@@ -136,12 +145,14 @@ function jsonOf(result: BuildResult, out: string): object {
 function printPlan({ console }: Context, { plan, blocked }: BuildResult): void {
   for (const planned of plan) {
     const state = blocked.includes(planned) ? 'blocked' : planned.reason.make ? 'make' : 'keep';
-    const why = blocked.includes(planned) ? 'an error in one of its files' : reasonInWords(planned.reason);
+    const why = blocked.includes(planned) ? 'an error in one of its files' : choiceInWords(planned);
     console.line(`${state.padEnd(8)} ${nameOf(planned).padEnd(52)} ${why}`);
   }
   console.note();
+  const open = plan.filter((planned) => planned.reason.make && !blocked.includes(planned));
+  const cached = open.filter((planned) => planned.cached).length;
   console.note(
-    `${counted(plan.filter((planned) => planned.reason.make && !blocked.includes(planned)).length, 'print')} to make of ${plan.length}; nothing was written`,
+    `${counted(open.length, 'print')} to make of ${plan.length}${cached > 0 ? `, ${cached} of them from the cache` : ''}; nothing was written`,
   );
 }
 
@@ -150,11 +161,12 @@ function printSummary(context: Context, result: BuildResult, out: string, second
   const { made, plan, blocked, failed, diagnostics, selected } = result;
   const unchanged = plan.filter((planned) => !planned.reason.make && !blocked.includes(planned)).length;
   const pages = made.flatMap((entry) => entry.artifacts).reduce((sum, artifact) => sum + (artifact.pages ?? 0), 0);
+  const cached = plan.filter((planned) => planned.reason.make && planned.cached).length;
   const open = plan.length - made.length - unchanged - blocked.length - failed.length;
   console.line(console.paint('bold', titleOf(result)));
   if (plan.length > 0)
     console.line(
-      `  made       ${counted(made.length, 'print')} with ${counted(pages, 'page')} in ${seconds.toFixed(1)} s`,
+      `  made       ${counted(made.length, 'print')} with ${counted(pages, 'page')} in ${seconds.toFixed(1)} s${cached > 0 ? `, ${cached} of them from the cache` : ''}`,
     );
   if (unchanged > 0) console.line(`  unchanged  ${unchanged}`);
   if (blocked.length > 0)
