@@ -35,11 +35,7 @@ export const noCache: Cache = {
 /** Opens the cache in a folder. One that is not ours alone keeps nothing, with a warning. */
 export async function openCache(settings: CacheSettings): Promise<Cache> {
   const { folder, bound, now } = settings;
-  const strange = await strangeness(settings);
-  if (strange !== null) {
-    settings.warn(strange);
-    return noCache;
-  }
+  if (!(await isOwnFolder(settings))) return noCache;
   let warned = false;
   let written = 0;
   const failed = (cause: unknown): void => {
@@ -82,6 +78,13 @@ export async function openCache(settings: CacheSettings): Promise<Cache> {
       if (written > 0) await trim();
     },
   };
+}
+
+/** True when the folder can be used; otherwise says why not. */
+export async function isOwnFolder(settings: CacheSettings): Promise<boolean> {
+  const strange = await strangeness(settings);
+  if (strange !== null) settings.warn(strange);
+  return strange === null;
 }
 
 /** Two letters of the key make a folder, so that none gets too large. */
