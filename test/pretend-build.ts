@@ -4,10 +4,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildRequest, type BuildResult, build } from '../src/build.ts';
+import { build } from '../src/build.ts';
 import { editionName } from '../src/model/edition.ts';
 import type { Cache } from '../src/model/environment.ts';
 import { choiceInWords } from '../src/plan/words.ts';
+import type { BuildRequest, BuildResult } from '../src/workshop/request.ts';
 import { noCache, openCache } from '../src/workspace/cache.ts';
 import { openShelf } from '../src/workspace/shelf.ts';
 import { readFont } from '../src/workspace/workspace.ts';
@@ -73,6 +74,7 @@ export async function pretend(texts: Texts, out: string, settings: PretendSettin
     program: '0',
     code: 'c',
     clock: () => '2026-06-01',
+    now: () => Date.now(),
     browser: {
       sha256: browser,
       open: async () => ({

@@ -1,7 +1,8 @@
 // The record of a build: index and manifest, which come last, and the texts that later tell what changed.
 
+import { createHash } from 'node:crypto';
 import { hasErrors } from '../model/diagnostic.ts';
-import { editionName, type Manifest, type ManifestEntry } from '../model/edition.ts';
+import { type Artifact, editionName, type Manifest, type ManifestEntry } from '../model/edition.ts';
 import type { Cache, Shelf } from '../model/environment.ts';
 import type { Library } from '../model/library.ts';
 import { editionsOf } from '../plan/editions.ts';
@@ -20,15 +21,15 @@ export interface RecordRequest {
   readonly browser: { readonly sha256: string };
 }
 
-/** Writes index and manifest where they differ. Files that no edition has any more leave with them. */
+/** Writes index and manifest where they differ, and says what they are. Files that no edition has any more leave with them. */
 export async function writeRecord(
   request: RecordRequest,
   { library, templates, fonts, diagnostics }: Inspected,
   before: Manifest | null,
   plan: readonly Planned[],
   done: readonly Done[],
-): Promise<void> {
-  if (templates === null) return;
+): Promise<readonly Pick<Artifact, 'path' | 'sha256'>[]> {
+  if (templates === null) return [];
   const { editions: possible, incomplete } = editionsOf(library);
   const names = new Set(possible.map(editionName));
   const entries = before?.editions ?? [];
@@ -49,13 +50,17 @@ export async function writeRecord(
   };
   const missing = incompleteByCountry(incomplete);
   const index = await indexPage({ library, templates, fonts, manifest, locale: request.language, missing });
-  await writeIfOther(request.shelf, 'index.html', index);
-  await writeIfOther(request.shelf, 'manifest.json', writeManifest(manifest));
+  const written = [
+    await writeIfOther(request.shelf, 'index.html', index),
+    await writeIfOther(request.shelf, 'manifest.json', writeManifest(manifest)),
+  ];
   for (const entry of gone) for (const { path } of entry.artifacts) await request.shelf.remove(path);
+  return written;
 }
 
-async function writeIfOther(shelf: Shelf, path: string, text: string): Promise<void> {
+async function writeIfOther(shelf: Shelf, path: string, text: string) {
   if ((await shelf.read(path)) !== text) await shelf.write(path, text);
+  return { path, sha256: createHash('sha256').update(text).digest('hex') };
 }
 
 type Makers = Pick<Manifest, 'program' | 'browser' | 'cldr' | 'sandbox'>;

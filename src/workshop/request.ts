@@ -45,11 +45,13 @@ export interface Conclusion {
   readonly diagnostics: readonly Diagnostic[];
   readonly selected: Pick<Selected, 'incomplete' | 'named'>;
   readonly plan: readonly Choice[];
-  /** Planned, but stopped by an error in one of their files. */
-  readonly blocked: readonly Choice[];
+  /** Which of the plan are stopped by an error in one of their files, by number. */
+  readonly blocked: readonly number[];
 }
 
-export interface BuildResult extends Conclusion {
+export interface BuildResult extends Omit<Conclusion, 'blocked'> {
+  /** Planned, but stopped by an error in one of their files. */
+  readonly blocked: readonly Choice[];
   /** The source files by their path without origin. */
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly made: readonly ManifestEntry[];

@@ -57,7 +57,7 @@ export async function openWorkspace(root: string): Promise<Workspace> {
       'go to your workspace, name it with --workspace DIR, or make one: polyleaf new workspace NAME',
     );
   }
-  return { root, read: () => readSources(root, packageRoot), font: readFont };
+  return { root, read: async () => readSources(root, packageRoot), font: readFont };
 }
 
 /** The text of `polyleaf.yaml`, empty where there is none. */

@@ -1,7 +1,7 @@
 // polyleaf build: makes every edition that the selection names.
 
 import { join } from 'node:path';
-import { type BuildResult, build } from '../../build.ts';
+import { build } from '../../build.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
 import { editionName } from '../../model/edition.ts';
 import type { Choice } from '../../plan/plan.ts';
@@ -9,6 +9,7 @@ import { incompleteByCountry } from '../../plan/select.ts';
 import { choiceInWords, reasonInWords } from '../../plan/words.ts';
 import { asJson } from '../../report/formats.ts';
 import { sentenceOf } from '../../report/sentences.ts';
+import type { BuildResult } from '../../workshop/request.ts';
 import { programCode } from '../../workspace/workspace.ts';
 import { openCacheOf } from '../cache.ts';
 import type { Context } from '../context.ts';
@@ -27,7 +28,8 @@ export interface BuildOptions extends SelectionOptions {
 /** Runs the command and returns its exit code. */
 export async function runBuild(context: Context, options: BuildOptions): Promise<number> {
   const { terminal, console } = context;
-  const { workspace, configuration } = await workspaceOf(context);
+  const cache = await openCacheOf(context);
+  const { workspace, configuration } = await workspaceOf(context, cache);
   const started = terminal.now();
   const shelf = shelfOf(context, configuration, options.out);
   const browsers = options.jobs ?? (configuration.jobs === undefined ? defaultJobs() : Number(configuration.jobs));
@@ -51,7 +53,7 @@ export async function runBuild(context: Context, options: BuildOptions): Promise
   const result = await build({
     workspace,
     shelf,
-    cache: await openCacheOf(context),
+    cache,
     selection: selectionOf(options),
     force: options.force === true,
     dryRun: options.dryRun === true,
@@ -62,6 +64,7 @@ export async function runBuild(context: Context, options: BuildOptions): Promise
     program: context.version,
     code: programCode(),
     clock: terminal.today,
+    now: () => performance.timeOrigin + terminal.now(),
     browser: {
       sha256: found.sha256,
       open: async () => {
@@ -88,8 +91,7 @@ export async function runBuild(context: Context, options: BuildOptions): Promise
   const exit = exitOf(result);
   if (context.json) printJson(context, 'build', exit === 0, jsonOf(result, shelf.root));
   else {
-    const files = (await workspace.read()).files;
-    printFindings(console, result.diagnostics, files, terminal.columns);
+    printFindings(console, result.diagnostics, result.files, terminal.columns);
     if (options.dryRun) printPlan(context, result);
     else printSummary(context, result, shelf.root, (terminal.now() - started) / 1000);
   }
