@@ -23,7 +23,7 @@ export interface Pretended {
   readonly plan: readonly string[];
 }
 
-export interface PretendSettings extends Partial<Pick<BuildRequest, 'force' | 'dryRun' | 'program' | 'clock'>> {
+export interface PretendSettings extends Partial<Pick<BuildRequest, 'force' | 'dryRun' | 'program' | 'clock' | 'now'>> {
   readonly cache?: Cache;
   readonly browser?: string;
   readonly formats?: readonly string[];
