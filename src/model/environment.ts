@@ -67,6 +67,7 @@ export interface Cache {
   readonly read: (kind: CacheKind, key: string) => Promise<Uint8Array | null>;
   /** True when there seems to be an entry; only `read` knows whether it is whole. */
   readonly has: (kind: CacheKind, key: string) => Promise<boolean>;
+  readonly isEmpty: (kind: CacheKind) => Promise<boolean>;
   readonly write: (kind: CacheKind, key: string, bytes: Uint8Array) => Promise<void>;
   /** Keeps the cache within its bound. */
   readonly close: () => Promise<void>;

@@ -2,7 +2,7 @@
 
 import { sorted } from '../model/diagnostic.ts';
 import { type Artifact, artifactPath, type Format, type Manifest } from '../model/edition.ts';
-import type { Cache, Press, Sources } from '../model/environment.ts';
+import type { Cache, Sources } from '../model/environment.ts';
 import { type Before, type Choice, formatsOf, type Now, type Planned, planOne } from '../plan/plan.ts';
 import { type Selected, select } from '../plan/select.ts';
 import { explainer } from './changes.ts';
@@ -35,35 +35,25 @@ export async function buildAnew(request: BuildRequest, sources: Sources): Promis
     return { ...base, plan: withAll(plan, foreseen), made: [], failed: [], stopped: false };
   }
   await shelf.prepare();
-  let press: Promise<Press> | null = null;
-  const opened = () => {
-    press ??= request.browser.open();
-    return press;
-  };
-  try {
-    const { done, failed } = await makeAll(open, request, { ...bench, press: opened, finisher: request.finisher });
-    const recorded = await writeRecord(request, inspected, before, plan, done);
-    await keepTexts(inspected.library, done, cache);
-    if (done.length === open.length)
-      await rememberNothing(request, sources, concluded(inspected, selected, plan, blocked), [
-        ...recorded,
-        ...artifactsOf(plan, blocked, done),
-      ]);
-    const diagnostics = sorted([...inspected.diagnostics, ...failed.flatMap((one) => one.diagnostics)]);
-    const made = done.filter(({ same }) => !same).map(({ entry }) => entry);
-    const last = withAll(
-      plan,
-      [...done, ...failed].map(({ planned }) => planned),
-    );
-    return { ...base, plan: last, diagnostics, made, failed, stopped: request.stopping() };
-  } finally {
-    // A press that did not open has nothing to close.
-    const closePress = (press as Promise<Press> | null)?.then(
-      (one) => one.close(),
-      () => undefined,
-    );
-    await Promise.all([closePress, request.finisher.close(), cache.close()]);
-  }
+  const { done, failed } = await makeAll(open, request, {
+    ...bench,
+    press: request.browser.open,
+    finisher: request.finisher,
+  });
+  const recorded = await writeRecord(request, inspected, before, plan, done);
+  await keepTexts(inspected.library, done, cache);
+  if (done.length === open.length)
+    await rememberNothing(request, sources, concluded(inspected, selected, plan, blocked), [
+      ...recorded,
+      ...artifactsOf(plan, blocked, done),
+    ]);
+  const diagnostics = sorted([...inspected.diagnostics, ...failed.flatMap((one) => one.diagnostics)]);
+  const made = done.filter(({ same }) => !same).map(({ entry }) => entry);
+  const last = withAll(
+    plan,
+    [...done, ...failed].map(({ planned }) => planned),
+  );
+  return { ...base, plan: last, diagnostics, made, failed, stopped: request.stopping() };
 }
 
 /** What the next build of the same sources comes to. */

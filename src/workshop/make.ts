@@ -55,12 +55,20 @@ export async function make(first: Planned, bench: Bench): Promise<Made> {
   const reason = settled(await bench.explain(first, order.said, same), same);
   const cached = open.includes('pdf') && (await isCached(order, bench));
   const planned: Planned = { ...first, reason, cached };
+  let html: Promise<Finished> | null = null;
+  const startHtml = () => {
+    html ??= asHtml(order, bench);
+    // Told when it is awaited.
+    html.catch(() => undefined);
+    return html;
+  };
   const files: { readonly format: Format; readonly file: Finished }[] = [];
-  for (const format of open) {
-    const file = format === 'html' ? await asHtml(order, bench) : await asPdf(planned, order, bench);
+  if (open.includes('pdf')) {
+    const file = await asPdf(planned, order, bench, open.includes('html') ? startHtml : () => undefined);
     if ('diagnostics' in file) return { ok: false, planned, diagnostics: file.diagnostics };
-    files.push({ format, file });
+    files.push({ format: 'pdf', file });
   }
+  if (open.includes('html')) files.push({ format: 'html', file: await startHtml() });
   for (const { format, file } of files) {
     const path = artifactPath(edition, variant, format);
     await shelf.write(path, file.bytes);
@@ -108,11 +116,15 @@ async function asHtml({ rendered, fonts, shared }: Order, { templates }: Bench):
   return { bytes: Buffer.from(html), printed: null };
 }
 
-/** From the cache, or printed and finished. What would not conform, or no browser prints, comes back as diagnostics. */
+/**
+ * From the cache, or printed and finished; `meanwhile` is called when the browser has its work. What would not conform, or
+ * no browser prints, comes back as diagnostics.
+ */
 async function asPdf(
   planned: Planned,
   order: Order,
   { press: open, finisher, cache, code }: Bench,
+  meanwhile: () => unknown,
 ): Promise<Finished | { readonly diagnostics: readonly Diagnostic[] }> {
   const key = printKey(order.recipes.pdf ?? '', code);
   const kept = readPrint(await cache.read('print', key));
@@ -120,10 +132,12 @@ async function asPdf(
   const { edition, variant } = planned;
   const name = `${editionName(edition)}${variant === 'standard' ? '' : ` (${variant})`}`;
   const place: Place = order.input.translation.place;
+  const css = await order.fonts.printCss();
   const press = await open();
   try {
-    const printed = await press.print(printOrder(planned, order, await order.fonts.printCss()));
-    const finished = await finisher.finish(printed, order.facts);
+    const printing = press.print(printOrder(planned, order, css));
+    meanwhile();
+    const finished = await finisher.finish(await printing, order.facts);
     if ('broken' in finished)
       return { diagnostics: finished.broken.map((one) => diagnostic('pdf-broken', place, { edition: name, ...one })) };
     const { version } = press.browser;

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, lstat, mkdir, open, rename, rm, utimes } from 'node:fs/promises';
+import { type FileHandle, lstat, mkdir, open, readdir, rename, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Cache, CacheKind } from '../model/environment.ts';
 import { freeUntil } from './cleaning.ts';
@@ -28,6 +28,7 @@ export interface CacheSettings {
 export const noCache: Cache = {
   read: async () => null,
   has: async () => false,
+  isEmpty: async () => true,
   write: async () => undefined,
   close: async () => undefined,
 };
@@ -62,6 +63,7 @@ export async function openCache(settings: CacheSettings): Promise<Cache> {
       const status = await lstat(pathOf(folder, kind, key)).catch(() => null);
       return status?.isFile() === true;
     },
+    isEmpty: async (kind) => (await readdir(join(folder, kind)).catch(() => [])).length === 0,
     write: async (kind, key, bytes) => {
       try {
         const path = pathOf(folder, kind, key);
