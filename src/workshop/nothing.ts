@@ -20,9 +20,11 @@ interface Memo {
 /** File systems tell time in steps of up to two seconds: within one, a second change leaves the same mark. */
 const settles = 3000;
 
+/** Everything that a build is asked counts, but how it is made and who hears of it. */
 function keyOf(request: BuildRequest, sources: Sources): string {
-  const { selection, language, program, browser, shelf, clock, code } = request;
-  return memoKey('build', code, sources, [selection, language, program, browser.sha256, shelf.root, clock()]);
+  const { workspace: _w, cache: _c, finisher: _f, jobs: _j, force: _o, dryRun: _d, ...asked } = request;
+  const { shelf, browser, clock, code, ...rest } = asked;
+  return memoKey('build', code, sources, [rest, shelf.root, browser.sha256, clock()]);
 }
 
 /** What the last build of the same sources came to, if it would come to the same now; otherwise null. */

@@ -1,4 +1,6 @@
-// A finished print as an entry of the cache: a line that says what it is, and its bytes.
+// A finished print as an entry of the cache: a line with all that is known of it, and its bytes.
+
+import type { Finished } from '../model/finished.ts';
 
 /** What made a print: the browser, and whether it was shut in. */
 export interface PrintedBy {
@@ -6,26 +8,18 @@ export interface PrintedBy {
   readonly sandbox: boolean;
 }
 
-export interface KeptPrint {
-  readonly bytes: Uint8Array;
-  readonly pages: number;
-  readonly printed: PrintedBy;
-}
+/** A file that conforms, with everything that finishing told of it. */
+export type KeptPrint = Exclude<Finished, { readonly broken: unknown }> & { readonly printed: PrintedBy };
 
 /** The bytes of a print for the cache. */
-export function keptPrint({ bytes, pages, printed }: KeptPrint): Uint8Array {
-  const head = JSON.stringify({ pages, version: printed.version, sandbox: printed.sandbox });
-  return Buffer.concat([Buffer.from(`${head}\n`), bytes]);
+export function keptPrint({ bytes, ...known }: KeptPrint): Uint8Array {
+  return Buffer.concat([Buffer.from(`${JSON.stringify(known)}\n`), bytes]);
 }
 
-/** The print in an entry, or null where there is none. */
+/** The print in an entry, or null where there is none. Its key holds the digest of this code and it was sealed: it is what was put in. */
 export function readPrint(entry: Uint8Array | null): KeptPrint | null {
-  const end = entry?.indexOf(0x0a) ?? -1;
-  if (entry === null || end < 0) return null;
-  const head: unknown = JSON.parse(Buffer.from(entry.subarray(0, end)).toString('utf8'));
-  if (typeof head !== 'object' || head === null || !('pages' in head && 'version' in head && 'sandbox' in head))
-    return null;
-  const { pages, version, sandbox } = head;
-  if (typeof pages !== 'number' || typeof version !== 'string' || typeof sandbox !== 'boolean') return null;
-  return { bytes: entry.subarray(end + 1), pages, printed: { version, sandbox } };
+  if (entry === null) return null;
+  const end = entry.indexOf(0x0a);
+  const known = JSON.parse(Buffer.from(entry.subarray(0, end)).toString('utf8')) as Omit<KeptPrint, 'bytes'>;
+  return { ...known, bytes: entry.subarray(end + 1) };
 }
