@@ -23,9 +23,12 @@ export interface Built extends Ran {
   readonly made: readonly MadePrint[];
 }
 
-/** Runs polyleaf with `args`. Anything but exit code 0 is thrown, with what it said. */
+/** Runs polyleaf with `args`, without its cache unless `settings` name one. Anything but exit code 0 is thrown, with what it said. */
 export async function polyleaf(args: readonly string[], settings: RunSettings = {}): Promise<Ran> {
-  const ran = await runChild(process.execPath, [join(root, 'bin/polyleaf.js'), ...args], settings);
+  const ran = await runChild(process.execPath, [join(root, 'bin/polyleaf.js'), ...args], {
+    ...settings,
+    env: { POLYLEAF_CACHE: 'off', ...settings.env },
+  });
   if (ran.exit !== 0) throw new Error(`polyleaf ${args.join(' ')} ended with exit code ${ran.exit}: ${lastWords(ran)}`);
   return ran;
 }

@@ -1,5 +1,6 @@
 // A build over a finished one: nothing changed, or one phrase, one fact, the template. All variants, as a user builds.
 
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '../options.ts';
 import { type Built, build, polyleaf } from '../polyleaf.ts';
@@ -23,7 +24,8 @@ export async function rebuild(bench: Bench): Promise<readonly Row[]> {
   const chosen = rebuilds.filter((name) => options.only.includes(name));
   const out = join(material.folder, 'rebuild');
   const args = [...material.selection, '--jobs', String(jobs)];
-  const run = (): Promise<Built> => build(material.workspace, out, args);
+  const cache = join(material.folder, 'rebuild-cache');
+  const run = (): Promise<Built> => build(material.workspace, out, args, { env: { POLYLEAF_CACHE: cache } });
   tell('rebuild: everything once');
   await run();
   const results = await inRounds<{ readonly seconds: number; readonly prints: number }>(
@@ -34,6 +36,8 @@ export async function rebuild(bench: Bench): Promise<readonly Row[]> {
         run: async () => {
           const { change } = words[name];
           if (change) apply(material.workspace, change);
+          // A change that is taken back would be a print that is known already.
+          rmSync(join(cache, 'print'), { recursive: true, force: true });
           const { seconds, made } = await run();
           return { seconds, prints: made.length };
         },

@@ -119,7 +119,8 @@ function memoryRows(scenario: Scenario, { memory }: Built): readonly Row[] {
 export async function nothingChanged(bench: Bench, scenario: Scenario, wanted: number): Promise<readonly Row[]> {
   const { options, jobs, tell } = bench;
   const { folder, editions } = await generate(bench, Math.min(wanted, options.editions ?? wanted));
-  const run = () => build(folder, join(folder, 'out'), ['--jobs', String(jobs)]);
+  const settings = { env: { POLYLEAF_CACHE: join(folder, 'cache') } };
+  const run = () => build(folder, join(folder, 'out'), ['--jobs', String(jobs)], settings);
   tell(`${scenario}: ${editions} editions once`);
   await run();
   const [start = [], warm = []] = await inRounds(
