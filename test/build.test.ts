@@ -1,38 +1,48 @@
 import { describe, expect, test } from 'vitest';
 import { build } from '../src/build.ts';
 import { editionName } from '../src/model/edition.ts';
+import { inputsOf } from '../src/workshop/inputs.ts';
+import { inspect } from '../src/workshop/inspect.ts';
+import { noCache } from '../src/workspace/cache.ts';
 import { readFont } from '../src/workspace/workspace.ts';
 import { country, edited, generalPack, lawPack, leaflet } from './rows.ts';
 import { smallWorkspace, sourcesOf, type Texts } from './small-workspace.ts';
 
 /** The plan of a build, without a browser and without a disk. */
 async function planned(texts: Texts) {
+  const workspace = { root: '', read: async () => sourcesOf(texts), font: readFont };
   const { plan, blocked } = await build({
-    workspace: { root: '', read: async () => sourcesOf(texts), font: readFont },
+    workspace,
     shelf: {
       root: '',
       prepare: async () => undefined,
       write: async () => undefined,
       read: async () => null,
       digest: async () => null,
+      stamp: async () => null,
       remove: async () => undefined,
       list: async () => [],
     },
+    cache: noCache,
     selection: { leaflets: [], countries: [], regions: [], locales: [], variants: ['standard'], formats: [] },
     force: false,
     dryRun: true,
     jobs: 1,
     language: 'en',
     program: '0',
+    code: '0',
     clock: () => '2026-06-01',
+    now: () => 0,
     browser: { sha256: '0', open: () => Promise.reject(new Error('no browser')) },
     finisher: { finish: () => Promise.reject(new Error('no finisher')), close: async () => undefined },
     stopping: () => false,
     onPlan: () => undefined,
-    onMade: () => undefined,
+    onDone: () => undefined,
     onFailed: () => undefined,
   });
-  return { plan, blocked: blocked.map(({ edition }) => editionName(edition)) };
+  const { library, fonts } = await inspect(workspace, () => '2026-06-01');
+  const inputs = await Promise.all(plan.map(({ edition }) => inputsOf(edition, library, fonts)));
+  return { inputs, blocked: blocked.map(({ edition }) => editionName(edition)) };
 }
 
 const all = ['DE/de/sample', 'DE/en/sample'];
@@ -52,9 +62,7 @@ describe('an edition is not made while the rules of its country cannot be used',
 
 describe('packs are inputs of an edition', () => {
   const packsIn = async (texts: Texts) =>
-    (await planned(texts)).plan.map(({ inputs }) =>
-      Object.keys(inputs).filter((path) => path.includes('jurisdictions')),
-    );
+    (await planned(texts)).inputs.map((inputs) => Object.keys(inputs).filter((path) => path.includes('jurisdictions')));
 
   test('that can print a gap, with its clause', async () => {
     expect(await packsIn(smallWorkspace())).toEqual([

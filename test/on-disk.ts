@@ -30,7 +30,12 @@ export async function polyleaf(args: readonly string[], settings: RunSettings = 
     live: false,
     color: false,
     columns: 100,
-    env: { ...process.env, POLYLEAF_CHROMIUM: process.env['POLYLEAF_CHROMIUM'] ?? '', ...settings.env },
+    env: {
+      ...process.env,
+      POLYLEAF_CACHE: 'off',
+      POLYLEAF_CHROMIUM: process.env['POLYLEAF_CHROMIUM'] ?? '',
+      ...settings.env,
+    },
     folder: settings.folder ?? tmpdir(),
     now: () => performance.now(),
     today: () => settings.today ?? '2026-06-01',

@@ -11,6 +11,7 @@ import { polyleaf, smallOnDisk } from './on-disk.ts';
 function start(args: readonly string[], folder: string): ChildProcess {
   return spawn(process.execPath, [join(packageRoot, 'src/main.ts'), ...args], {
     cwd: folder,
+    env: { ...process.env, POLYLEAF_CACHE: 'off' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

@@ -6,6 +6,9 @@ import type { Library } from '../model/library.ts';
 import type { Place } from '../model/place.ts';
 import { type Inline, plainText, type Section } from '../model/text.ts';
 import { inlinesOf, unitsOf } from '../model/unit.ts';
+import { checkDerivedAcross, checkPhrasesAcross, checkSupplyAcross, headOf } from './across/fields.ts';
+import { checkNotesAcross } from './across/notes.ts';
+import { checkStatutory } from './across/statutory.ts';
 import { checkCountries, checkFacts, checkLiterals, checkOrphans, checkPlaceholders, isNotesOnly } from './country.ts';
 import { checkDerivations } from './derivations.ts';
 import { checkElements } from './elements.ts';
@@ -24,9 +27,7 @@ export function checkLibrary(library: Library, today: string): readonly Diagnost
   );
   const allNotes = [...library.notes.values()].flatMap((byLocale) => [...byLocale.values()]);
   const notes = allNotes.flatMap((one) => one.sections);
-  return [
-    ...checkPhrases(library.phrases),
-    ...checkLocales(library),
+  const ofCountries = [
     ...checkCountries(library),
     ...checkOrphans(library),
     ...checkDigits(notes),
@@ -34,10 +35,21 @@ export function checkLibrary(library: Library, today: string): readonly Diagnost
       ...digitsIn(one.emergencyNote, 'emergency_note', one.emergencyNote[0]?.place),
       ...digitsIn(one.adviceNote, 'advice_note', one.adviceNote[0]?.place),
     ]),
+  ];
+  const ofElements = checkElements(standingsOf(library));
+  // What has a finding of its own in one language differs from the other because of that.
+  const wrong = new Set([...ofCountries, ...ofElements].map(({ place }) => place));
+  return [
+    ...checkPhrases(library.phrases),
+    ...checkPhrasesAcross(library.phrases, 'en'),
+    ...checkLocales(library),
+    ...ofCountries,
+    ...checkNotesAcross(library, wrong),
+    ...checkStatutory(library),
     ...[...library.leaflets.values()].flatMap((leaflet) => checkLeaflet(library, leaflet, pictures, notes, today)),
     ...checkDerivations(library),
     ...checkJurisdictions(library),
-    ...checkElements(standingsOf(library)),
+    ...ofElements,
   ];
 }
 
@@ -62,6 +74,8 @@ function checkLeaflet(
     ...checkRegister(leaflet, whole, today),
     ...checkSupply(leaflet, used, library.jurisdictions),
     ...checkLabels(library, leaflet),
+    ...checkSupplyAcross(leaflet),
+    ...checkDerivedAcross(library, leaflet),
     ...[...new Set(suppliesIn(fromNotes))].flatMap((name) =>
       supplies.has(name) ? [] : [diagnostic('supply-unknown', leaflet.place, { name: `supply.${name}` })],
     ),
@@ -71,6 +85,7 @@ function checkLeaflet(
       ...checkUsedFacts(library, translation),
       ...checkPictures(translation.sections, pictures),
       ...checkDigits(translation.sections),
+      ...headOf(translation).flatMap(({ id, text, place }) => digitsIn(text, id, place)),
       ...translation.sections.flatMap(unitsOf).flatMap((unit) => checkLiterals(unit.text)),
       ...(source && translation !== source ? compare(leaflet, source, translation, supplies) : []),
     ]),
@@ -107,7 +122,7 @@ function checkNames(leaflet: Leaflet, text: Translation, supplies: ReadonlySet<s
 /** What names a wrong name already is not compared on top of it. */
 function compare(leaflet: Leaflet, source: Translation, translation: Translation, supplies: ReadonlySet<string>) {
   const wrong = [source, translation].flatMap((text) => checkNames(leaflet, text, supplies));
-  return checkAgainstSource(source, translation, new Set(wrong.map(({ place }) => place)));
+  return checkAgainstSource(leaflet, source, translation, new Set(wrong.map(({ place }) => place)));
 }
 
 /** Facts that a text uses and a country that prints it does not have. */

@@ -1,12 +1,13 @@
-// Checks a translation against the leaflet and its source text: sections, shape, and every unit's marks and numbers.
+// Checks a translation against the leaflet and its source text: sections, targets of links, and what across/ compares.
 
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Leaflet, Translation } from '../model/leaflet.ts';
 import type { Place } from '../model/place.ts';
-import type { Block, Inline, List, Section } from '../model/text.ts';
-import { plainText } from '../model/text.ts';
-import { inlinesOf, isEmpty, type Unit, unitsOf } from '../model/unit.ts';
-import { numbersOf } from './numbers.ts';
+import type { Section } from '../model/text.ts';
+import { inlinesOf, unitsOf } from '../model/unit.ts';
+import { withoutExcepted } from './across/exceptions.ts';
+import { compareHeads, headOf } from './across/fields.ts';
+import { compareSections } from './across/sections.ts';
 
 /** Sections of a translation against the list in leaflet.yaml. */
 export function checkSections(leaflet: Leaflet, translation: Translation): readonly Diagnostic[] {
@@ -69,143 +70,22 @@ export function checkTargets(leaflet: Leaflet, translation: Translation): readon
  * compared. `wrong` holds the places of names that lead nowhere: those are reported and not compared.
  */
 export function checkAgainstSource(
+  leaflet: Leaflet,
   source: Translation,
   translation: Translation,
   wrong: ReadonlySet<Place>,
 ): readonly Diagnostic[] {
   const comparable = ({ refused }: Translation, { id, blocks }: Section) =>
     blocks.length > 0 && id !== '' && !refused.has(id);
-  return firstsOf(translation.sections).flatMap((section) => {
+  const comparison = { sourceLocale: source.locale, locale: translation.locale, names: leaflet.names, wrong };
+  const sections = firstsOf(translation.sections).flatMap((section) => {
     const original = source.sections.find((one) => one.id === section.id);
     return original && comparable(source, original) && comparable(translation, section)
-      ? checkSection(original, section, source.locale, wrong)
+      ? compareSections(original, section, comparison)
       : [];
   });
-}
-
-function checkSection(
-  source: Section,
-  target: Section,
-  sourceLocale: string,
-  wrong: ReadonlySet<Place>,
-): readonly Diagnostic[] {
-  const at = `${source.place.file}:${source.place.line}`;
-  const differing = firstDifference(source.blocks, target.blocks);
-  if (differing) {
-    return [
-      diagnostic('shape-differs', differing.place ?? target.place, {
-        section: source.id,
-        expected: differing.expected,
-        found: differing.found,
-        source: at,
-      }),
-    ];
-  }
-  const units = unitsOf(target);
-  return unitsOf(source).flatMap((unit, i) => {
-    const other = units[i];
-    return other ? checkUnit(unit, other, sourceLocale, wrong) : [];
-  });
-}
-
-function firstDifference(source: readonly Block[], target: readonly Block[]) {
-  for (let i = 0; i < Math.max(source.length, target.length); i += 1) {
-    const [a, b] = [source[i], target[i]];
-    const expected = a ? shapeOf(a) : 'nothing more';
-    const found = b ? shapeOf(b) : 'nothing more';
-    if (expected !== found) return { expected, found, place: b?.place ?? target.at(-1)?.place };
-  }
-  return null;
-}
-
-function shapeOf(block: Block): string {
-  switch (block.kind) {
-    case 'paragraph':
-      return 'a paragraph';
-    case 'heading':
-      return block.id === null ? 'a heading ###' : `a heading ### with {#${block.id}}`;
-    case 'list':
-      return listShape(block);
-    case 'table':
-      return `a table of ${block.rows.length} rows and ${block.head.length} columns`;
-    case 'figure':
-      return `the picture ${block.source}`;
-  }
-}
-
-function listShape(list: List): string {
-  const nested = list.items.flatMap((item, i) =>
-    item.sublist ? [` (item ${i + 1}: ${listShape(item.sublist)})`] : [],
-  );
-  return `a ${list.ordered ? 'numbered ' : ''}list of ${list.items.length} items${nested.join('')}`;
-}
-
-function checkUnit(source: Unit, target: Unit, sourceLocale: string, wrong: ReadonlySet<Place>): readonly Diagnostic[] {
-  const right = (kind: Inline['kind']) =>
-    ![source, target].some((unit) => inlinesOf(unit.text).some((one) => one.kind === kind && wrong.has(one.place)));
-  const at = `${source.place.file}:${source.place.line}`;
-  const { id, place } = target;
-  const found: Diagnostic[] = [];
-  if (isEmpty(target) && !isEmpty(source)) return [diagnostic('unit-empty', place, { unit: id })];
-  const placeholders = difference(namesIn(source, 'placeholder'), namesIn(target, 'placeholder'));
-  if (placeholders && right('placeholder'))
-    found.push(diagnostic('placeholder-differs', place, { unit: id, ...placeholders, source: at }));
-  const evidence = difference(namesIn(source, 'evidence'), namesIn(target, 'evidence'));
-  if (evidence && right('evidence'))
-    found.push(diagnostic('evidence-differs', place, { unit: id, ...evidence, source: at }));
-  const [expected, actual] = [hrefsIn(source), hrefsIn(target)];
-  if (expected !== actual && right('link'))
-    found.push(
-      diagnostic('link-differs', place, {
-        unit: id,
-        expected: expected || 'none',
-        found: actual || 'none',
-        source: at,
-      }),
-    );
-  const [wanted, numbers] = [numbersOf(plainText(source.text)), numbersOf(plainText(target.text))];
-  if (wanted.join() !== numbers.join()) {
-    found.push(
-      diagnostic('number-differs', place, {
-        unit: id,
-        expected: wanted.join(', ') || 'none',
-        found: numbers.join(', ') || 'none',
-        source: at,
-      }),
-    );
-  }
-  if (isCopied(source.text, target.text))
-    found.push(diagnostic('unit-untranslated', place, { unit: id, source: sourceLocale }));
-  return found;
-}
-
-function namesIn(unit: Unit, kind: 'placeholder' | 'evidence'): readonly string[] {
-  return inlinesOf(unit.text)
-    .flatMap((inline) => (inline.kind === kind ? [inline.kind === 'evidence' ? inline.id : inline.name] : []))
-    .sort();
-}
-
-function hrefsIn(unit: Unit): string {
-  return inlinesOf(unit.text)
-    .flatMap((inline) => (inline.kind === 'link' ? [inline.href] : []))
-    .sort()
-    .join(', ');
-}
-
-function difference(expected: readonly string[], found: readonly string[]): { missing: string; extra: string } | null {
-  const left = [...found];
-  const missing = expected.filter((name) => {
-    const i = left.indexOf(name);
-    if (i >= 0) left.splice(i, 1);
-    return i < 0;
-  });
-  return missing.length + left.length === 0
-    ? null
-    : { missing: missing.join(', ') || 'none', extra: left.join(', ') || 'none' };
-}
-
-/** A sentence of four words or more that stands there letter by letter was not translated. */
-function isCopied(source: readonly Inline[], target: readonly Inline[]): boolean {
-  const text = plainText(source).trim();
-  return text.split(/\s+/).length >= 4 && text === plainText(target).trim();
+  return withoutExcepted([...compareHeads(leaflet, source, translation), ...sections], translation.exceptions, [
+    ...headOf(translation),
+    ...translation.sections.flatMap(unitsOf),
+  ]);
 }

@@ -1,15 +1,12 @@
 // What every command needs: its workspace, its settings, its console. Options beat the environment, that beats polyleaf.yaml.
 
 import { resolve } from 'node:path';
-import { z } from 'zod';
-import type { Shelf, Workspace } from '../model/environment.ts';
-import { isLocaleTag } from '../model/names.ts';
-import { Trouble } from '../model/trouble.ts';
-import { sentenceOf } from '../report/sentences.ts';
-import { readFields } from '../syntax/fields.ts';
-import { readYaml } from '../syntax/yaml.ts';
+import type { Cache, Shelf, Workspace } from '../model/environment.ts';
+import { memoKey, remembered } from '../workshop/memo.ts';
+import { noCache } from '../workspace/cache.ts';
 import { openShelf } from '../workspace/shelf.ts';
-import { openWorkspace, packageRoot, programVersion, readConfiguration } from '../workspace/workspace.ts';
+import { openWorkspace, packageRoot, programCode, programVersion, readConfiguration } from '../workspace/workspace.ts';
+import type { Configuration } from './configuration.ts';
 import { type Console, openConsole, type Terminal } from './console.ts';
 
 /** Options that stand before or behind every command. */
@@ -29,18 +26,6 @@ export interface Context {
   readonly version: string;
   readonly packageRoot: string;
 }
-
-const written = z.strictObject({
-  language: z.string().refine(isLocaleTag, 'a locale such as en or pt-BR').default('en'),
-  browser: z.string().min(1).optional(),
-  out: z.string().min(1).default('out'),
-  jobs: z
-    .string()
-    .regex(/^[1-9]\d?$/, 'a number from 1 to 99')
-    .optional(),
-});
-
-export type Configuration = z.infer<typeof written>;
 
 export function openContext(terminal: Terminal, options: GlobalOptions): Context {
   const json = options.json === true;
@@ -62,19 +47,17 @@ export function openContext(terminal: Terminal, options: GlobalOptions): Context
 /** The workspace, with its polyleaf.yaml. Throws `Trouble` where there is none or its settings are wrong. */
 export async function workspaceOf(
   context: Context,
+  cache: Cache = noCache,
 ): Promise<{ readonly workspace: Workspace; readonly configuration: Configuration }> {
   const workspace = await openWorkspace(context.root);
-  return { workspace, configuration: await configurationOf(context) };
-}
-
-async function configurationOf({ root }: Context): Promise<Configuration> {
-  const text = await readConfiguration(root);
-  const data = readYaml('polyleaf.yaml', text.trim() === '' ? '{}' : text);
-  const fields = data.ok ? readFields(written, data.value) : data;
-  if (fields.ok) return fields.value;
-  const [first] = fields.diagnostics;
-  const { message, fix } = first ? sentenceOf(first) : { message: 'it cannot be read', fix: '' };
-  throw new Trouble('configuration', `polyleaf.yaml:${first?.place.line ?? 1}: ${message}`, fix);
+  const text = await readConfiguration(context.root);
+  if (text.trim() === '') return { workspace, configuration: { language: 'en', out: 'out' } };
+  // The parser is not even loaded for settings that have been read before.
+  const configuration = await remembered(cache, memoKey('settings', programCode(), null, [text]), async () => {
+    const { parseConfiguration } = await import('./configuration.ts');
+    return parseConfiguration(text);
+  });
+  return { workspace, configuration };
 }
 
 /** The output folder: `--out`, or `out` of polyleaf.yaml, or `out/` of the workspace. */

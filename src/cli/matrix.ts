@@ -1,8 +1,7 @@
 // Shows the matrix of countries and required elements: countries that stand alike share a row; --verbose gives every element.
 
-import { type MatrixRow, matrixOf } from '../check/matrix.ts';
+import type { MatrixRow } from '../check/matrix.ts';
 import type { ElementState } from '../model/jurisdiction.ts';
-import type { Library } from '../model/library.ts';
 import type { Console } from './console.ts';
 
 /** Prints the matrix, a block for each leaflet. */
@@ -79,33 +78,4 @@ function wrapped(text: string, width: number): readonly string[] {
     else lines.push(word);
   }
   return lines;
-}
-
-/** The matrix for `--json`: what each jurisdiction asks for once, and its state in each country. */
-export function matrixAsJson(library: Library): object {
-  const jurisdictions = Object.fromEntries(
-    [...library.jurisdictions].map(([id, { title, basis, chain, elements, limits }]) => [
-      id,
-      {
-        title,
-        basis,
-        chain,
-        limits: [...limits.values()].map(({ place: _, ...limit }) => limit),
-        elements: Object.fromEntries(
-          [...elements.values()].map(({ id: element, title: name, clause, by, kinds, confidence }) => [
-            element,
-            { title: name, clause, by, kinds, confidence },
-          ]),
-        ),
-      },
-    ]),
-  );
-  const matrix = matrixOf(library).map(({ leaflet, country, jurisdiction, locales, cells }) => ({
-    leaflet,
-    country,
-    jurisdiction,
-    locales,
-    elements: Object.fromEntries(cells.map(({ element, state }) => [element, state])),
-  }));
-  return { jurisdictions, matrix };
 }

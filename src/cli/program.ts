@@ -86,7 +86,7 @@ function programFor(terminal: Terminal, finish: (exit: number) => void): Command
   )
     .option('--out <dir>', 'output folder (default: out/ of the workspace)')
     .addOption(new Option('--jobs <n>', 'browsers that work at the same time').argParser(wholeNumber(1, 64)))
-    .option('--force', 'make everything again')
+    .option('--force', 'make everything again, without the cache')
     .option('--dry-run', 'print the plan and write nothing');
   build.action(async (options) =>
     finish(await (await import('./commands/build.ts')).runBuild(contextOf(build), options)),
@@ -172,6 +172,15 @@ function programFor(terminal: Terminal, finish: (exit: number) => void): Command
   );
   verify.action(async (folder) =>
     finish(await (await import('./commands/verify.ts')).runVerify(contextOf(verify), folder)),
+  );
+
+  const clean = command('clean', 'take what earlier builds made out of the cache', 'polyleaf clean --older-than 30')
+    .option('--all', 'everything')
+    .addOption(
+      new Option('--older-than <days>', 'what has not been used for so many days').argParser(wholeNumber(0, 9999)),
+    );
+  clean.action(async (options) =>
+    finish(await (await import('./commands/clean.ts')).runClean(contextOf(clean), options)),
   );
 
   const doctor = command('doctor', 'say whether this machine can make leaflets', 'polyleaf doctor');

@@ -3,7 +3,8 @@
 import type { Console, Terminal } from './console.ts';
 
 export interface Progress {
-  readonly step: (name: string) => void;
+  /** `what` became of the piece `name`: made, kept. */
+  readonly step: (what: string, name: string) => void;
   readonly fail: (text: string) => void;
   readonly end: () => void;
 }
@@ -24,13 +25,13 @@ export function openProgress(console: Console, terminal: Terminal, total: number
     terminal.err(`\r\u001b[2K${text.slice(0, Math.max(20, terminal.columns - 1))}`);
   };
   return {
-    step: (name) => {
+    step: (what, name) => {
       done += 1;
       if (live) return draw(name);
       const now = terminal.now();
       if (console.verbose || done === total || now - told > 5000) {
         told = now;
-        console.note(`made ${done} of ${total} ${noun}: ${name}`);
+        console.note(`${what} ${done} of ${total} ${noun}: ${name}`);
       }
       return undefined;
     },

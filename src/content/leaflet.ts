@@ -95,5 +95,6 @@ function toEvidence(id: string, entry: Written['evidence'][string], data: Locate
 function toSupply(name: string, item: Written['supply'][string], data: Located): SupplyItem {
   const { by, value } = item;
   const empty = typeof value === 'string' ? value.trim() === '' : Object.keys(value).length === 0;
-  return { name, by, value: empty ? null : value, place: data.placeOf(['supply', name], 'key') };
+  const placeOf = (locale: string) => data.placeOf(['supply', name, 'value', locale]);
+  return { name, by, value: empty ? null : value, place: data.placeOf(['supply', name], 'key'), placeOf };
 }

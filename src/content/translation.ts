@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { statedStates, type Translation } from '../model/leaflet.ts';
 import { refusedSections } from '../model/refused.ts';
+import { exceptionsField, placedExceptions } from '../syntax/exceptions.ts';
 import { readFields } from '../syntax/fields.ts';
 import { readFrontMatter } from '../syntax/front-matter.ts';
 import { readMarkdown } from '../syntax/markdown.ts';
@@ -23,6 +24,7 @@ const written = z.strictObject({
   lead: short(400),
   date: z.string().refine(isDay, 'a day YYYY-MM-DD'),
   state: z.enum(statedStates),
+  exceptions: exceptionsField,
   keywords: z.array(short(60)).min(1, 'one keyword at least').max(12, 'at most 12 keywords'),
 });
 
@@ -57,7 +59,7 @@ export function readTranslation(file: string, leaflet: string, locale: string, t
   );
   const diagnostics = [...(front.ok ? [] : front.diagnostics), ...markdown.diagnostics, ...parts];
   if (!front.ok) return { translation: null, diagnostics };
-  const { title, short_title: shortTitle, lead, date, state: stated, keywords } = front.value;
+  const { title, short_title: shortTitle, lead, date, state: stated, keywords, exceptions } = front.value;
   const place = { file, line: 1, column: 1 };
   return {
     translation: {
@@ -72,6 +74,12 @@ export function readTranslation(file: string, leaflet: string, locale: string, t
       keywords,
       sections: markdown.sections,
       refused: refusedSections(markdown.sections, [...markdown.diagnostics, ...parts]),
+      exceptions: placedExceptions(exceptions, fields),
+      fieldPlaces: {
+        title: fields.placeOf(['title']),
+        shortTitle: fields.placeOf(['short_title']),
+        lead: fields.placeOf(['lead']),
+      },
       place,
     },
     diagnostics,

@@ -6,6 +6,7 @@ import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Place } from '../model/place.ts';
 import { refusedSections } from '../model/refused.ts';
 import type { Inline } from '../model/text.ts';
+import { exceptionsField, placedExceptions } from '../syntax/exceptions.ts';
 import { readFields } from '../syntax/fields.ts';
 import { readFrontMatter } from '../syntax/front-matter.ts';
 import { readMarkdown } from '../syntax/markdown.ts';
@@ -19,6 +20,8 @@ const written = z.strictObject({
   authority: name,
   emergency_note: text.optional(),
   advice_note: text.optional(),
+  statutory: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/, 'a name of content/statutory')).default([]),
+  exceptions: exceptionsField,
 });
 
 export interface NotesRead {
@@ -48,6 +51,8 @@ export function readCountryNotes(file: string, country: string, locale: string, 
       adviceNote: advice.text,
       sections: markdown.sections,
       refused: refusedSections(markdown.sections, markdown.diagnostics),
+      statutory: front.value.statutory,
+      exceptions: placedExceptions(front.value.exceptions, fields),
       place: { file, line: 1, column: 1 },
     },
     diagnostics: [...markdown.diagnostics, ...emergency.diagnostics, ...advice.diagnostics],

@@ -1,10 +1,10 @@
 /** Link annotations: an accessible name each, a place in the tag tree, and only targets a leaflet may have (UA 7.18.1-2, 7.18.5-2, S17). */
 import type { Alignment } from './align.ts';
-import { Refusal } from './broken.ts';
+import { Refusal, refuseShape } from './broken.ts';
 import type { Printed } from './content/pages.ts';
 import { squeezed } from './letters.ts';
 import { type Draft, dictAt, put, resolve } from './pdf/draft.ts';
-import { asArray, asName, asRef, type Dict, isArray, isString, type Ref } from './pdf/syntax.ts';
+import { asArray, asName, asRef, type Dict, isArray, isName, isString, type Ref } from './pdf/syntax.ts';
 import { textString } from './pdf/text-string.ts';
 import type { PrintTree } from './tags/chromium.ts';
 import { isLeaf, type Leaf, type Tag, tagsOf } from './tags/tag.ts';
@@ -14,6 +14,7 @@ export interface LinkAnnotation {
   readonly page: number;
 }
 
+const MOST_LINKS = 5000;
 const SCHEMES = /^(https|mailto|tel):/i;
 
 /** @returns for each link tag the annotations that cover it, one per line box. */
@@ -27,6 +28,7 @@ export function placeLinks(
   const pageOf = new Map(
     printed.pages.flatMap(({ dict }, page) => annotationsOf(draft, dict).map((ref) => [ref.id, page] as const)),
   );
+  if (pageOf.size > MOST_LINKS) refuseShape('too many annotations', 'pages');
   const linkOf = linksByLeaf(root, undefined, new Map());
   const placed = new Map<Tag, LinkAnnotation[]>();
   for (const { annotations, from, to } of tree.links) {
@@ -46,7 +48,9 @@ export function placeLinks(
       if (page === undefined)
         throw new Refusal({ clause: 'UA 7.18.1-1', what: 'a link annotation that is on no page', where: tag.where });
       pageOf.delete(ref.id);
-      placed.set(tag, [...(placed.get(tag) ?? []), { ref, page }]);
+      const own = placed.get(tag);
+      if (own === undefined) placed.set(tag, [{ ref, page }]);
+      else own.push({ ref, page });
     }
   }
   const lost = pageOf.values().next();
@@ -86,7 +90,12 @@ export function writeLinks(
 }
 
 function holdTarget(draft: Draft, annotation: Dict, tag: Tag): void {
-  if (annotation.has('Dest') && !annotation.has('A')) return;
+  const place = annotation.get('Dest');
+  if (place !== undefined && !annotation.has('A')) {
+    const named = isName(place) ? Buffer.from(place.value, 'latin1').toString() : '';
+    holdSame(fragmentOf(`#${named}`), fragmentOf(tag.href ?? ''), tag);
+    return;
+  }
   const action = dictAt(draft, annotation.get('A'), 'link action');
   const uri = resolve(draft, action.get('URI'));
   if (asName(action.get('S'), 'action S') !== 'URI' || !isString(uri) || !SCHEMES.test(uri.bytes)) {
@@ -96,6 +105,21 @@ function holdTarget(draft: Draft, annotation: Dict, tag: Tag): void {
       where: tag.where,
     });
   }
+  holdSame(uri.bytes, URL.parse(tag.href ?? '')?.href, tag);
+}
+
+/** The fragment of a link, percent-encoded. */
+function fragmentOf(href: string): string | undefined {
+  return URL.parse(href, 'about:blank')?.hash;
+}
+
+function holdSame(found: string | undefined, expected: string | undefined, tag: Tag): void {
+  if (found !== expected)
+    throw new Refusal({
+      clause: 'gate',
+      what: `a link leads to ${found ?? 'nowhere'}, in the page to ${tag.href ?? ''}`,
+      where: tag.where,
+    });
 }
 
 function annotationsOf(draft: Draft, page: Dict): Ref[] {

@@ -2,16 +2,28 @@
 
 import type { DocumentFacts } from '../model/finished.ts';
 import type { Direction } from '../model/printed.ts';
+import { refuseShape } from './broken.ts';
 import { srgbProfile } from './icc.ts';
 import { allocate, type Draft, dictAt, put, putStream } from './pdf/draft.ts';
 import { type Dict, dict, name } from './pdf/syntax.ts';
 import { asciiString, textString } from './pdf/text-string.ts';
 import { xmpPacket } from './xmp.ts';
 
+const INFO: ReadonlySet<string> = new Set([
+  'Title',
+  'Author',
+  'Subject',
+  'Keywords',
+  'Creator',
+  'Producer',
+  'CreationDate',
+  'ModDate',
+]);
 const PROFILE = srgbProfile();
 
 /** Dates come from the text's date at midnight UTC, so no clock is read. */
 export function describe(draft: Draft, facts: DocumentFacts, dir: Direction): void {
+  holdInfo(draft);
   const date = asciiString(`D:${facts.date.replaceAll('-', '')}000000Z`);
   put(
     draft,
@@ -53,4 +65,11 @@ export function describe(draft: Draft, facts: DocumentFacts, dir: Direction): vo
       ['ViewerPreferences', dict({ DisplayDocTitle: true, Direction: dir === 'rtl' ? name('R2L') : undefined })],
     ]),
   );
+}
+
+/** It is written anew: a trailer that names another object would have that one overwritten. */
+function holdInfo(draft: Draft): void {
+  const info = dictAt(draft, draft.file.info, 'Info');
+  for (const key of info.keys()) if (!INFO.has(key)) refuseShape(`Info has ${key}`, `object ${draft.file.info.id}`);
+  if (!info.has('Producer')) refuseShape('Info names no producer', `object ${draft.file.info.id}`);
 }

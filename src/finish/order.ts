@@ -22,6 +22,8 @@ export interface Spelt {
 
 const HYPHEN = /^[-\u2010]$/;
 const MOST_STEPS = 20_000;
+/** Runs on one line: each step looks at all of them. */
+const MOST_IN_LINE = 500;
 
 interface Search {
   readonly text: string;
@@ -44,6 +46,7 @@ export function spell(text: string, dir: Direction, pieces: readonly Piece[]): S
   const placed: Placed[] = [];
   for (const line of linesOf(pieces)) {
     const last = placed.at(-1);
+    if (line.length > MOST_IN_LINE) return undefined;
     const found = arrange(search, line, last?.end ?? 0, last?.round ?? 0, undefined);
     if (found === undefined) return undefined;
     placed.push(...found);

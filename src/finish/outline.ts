@@ -1,12 +1,24 @@
 /** Bookmarks: Chromium's places, the headings' own words, and a way back to the elements that live now (UA 7.17; A 6.1.13-4). */
+import { refuseShape } from './broken.ts';
 import { squeezed } from './letters.ts';
 import { type Draft, dictAt, put, resolve } from './pdf/draft.ts';
-import { asRef, type Dict, isDict, isName, isRef, isString, name, type PdfObject, type Ref } from './pdf/syntax.ts';
+import {
+  asArray,
+  asRef,
+  type Dict,
+  isDict,
+  isName,
+  isRef,
+  isString,
+  name,
+  type PdfObject,
+  type Ref,
+} from './pdf/syntax.ts';
 import { textOf, textString } from './pdf/text-string.ts';
 import { leavesOf, type Tag, tagsOf } from './tags/tag.ts';
 
 const HEADING = /^H[1-6]$/;
-const MOST_ITEMS = 5000;
+const MOST_ITEMS = 2000;
 
 /** Gives every bookmark the text and the element of its heading; both lists run in reading order. */
 export function mendOutline(draft: Draft, root: Tag, refs: ReadonlyMap<Tag, Ref>): void {
@@ -16,7 +28,7 @@ export function mendOutline(draft: Draft, root: Tag, refs: ReadonlyMap<Tag, Ref>
     .filter(({ type }) => HEADING.test(type))
     .map((tag) => ({ tag, title: titleOf(tag) }));
   let next = 0;
-  for (const item of itemsOf(draft, dictAt(draft, outlines, 'Outlines'))) {
+  for (const item of itemsOf(draft, asRef(outlines, 'Outlines'))) {
     const old = dictAt(draft, item, 'bookmark');
     const shown = resolve(draft, old.get('Title'));
     const title = isString(shown) ? squeezed(textOf(shown)) : '';
@@ -58,17 +70,29 @@ function titleOf(tag: Tag): string {
   );
 }
 
-function itemsOf(draft: Draft, parent: Dict): Ref[] {
+function itemsOf(draft: Draft, top: Ref): Ref[] {
   const items: Ref[] = [];
-  const walk = (node: Dict): void => {
-    for (let at = node.get('First'); at !== undefined && items.length < MOST_ITEMS; ) {
+  const seen = new Set<number>();
+  const walk = (parent: Ref): void => {
+    for (let at = dictAt(draft, parent, 'Outlines').get('First'); at !== undefined; ) {
       const ref = asRef(at, 'bookmark');
-      items.push(ref);
+      if (seen.has(ref.id) || items.push(ref) > MOST_ITEMS)
+        refuseShape('bookmarks loop or are too many', `object ${ref.id}`);
+      seen.add(ref.id);
       const item = dictAt(draft, ref, 'bookmark');
-      walk(item);
+      holdItem(draft, item, ref, parent);
+      walk(ref);
       at = item.get('Next');
     }
   };
-  walk(parent);
+  walk(top);
   return items;
+}
+
+/** It was a bookmark all the time, hangs where it says, and leads to a page. */
+function holdItem(draft: Draft, item: Dict, ref: Ref, parent: Ref): void {
+  const [page] = asArray(item.get('Dest'), 'Dest of a bookmark');
+  const type = dictAt(draft, page, 'Dest of a bookmark').get('Type');
+  const isWhole = asRef(item.get('Parent'), 'Parent').id === parent.id && isName(type) && type.value === 'Page';
+  if (draft.changes.has(ref.id) || !isWhole) refuseShape('what is named as a bookmark is none', `object ${ref.id}`);
 }

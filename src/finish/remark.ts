@@ -35,7 +35,11 @@ export function remark(
     const own = (units.get(stream) ?? []).toSorted((a, b) => a.start - b.start || a.end - b.end);
     const written = writeMarks(content, stream, own, spareSpans(content.spans));
     bytes.set(stream, written.bytes);
-    for (const mark of written.marks) marks.set(mark.leaf, [...(marks.get(mark.leaf) ?? []), mark]);
+    for (const mark of written.marks) {
+      const list = marks.get(mark.leaf);
+      if (list === undefined) marks.set(mark.leaf, [mark]);
+      else list.push(mark);
+    }
     const dict = content.isForm ? new Map([...content.dict, ['StructParents', stream] as const]) : content.dict;
     putStream(draft, content.ref, { dict, data: written.bytes, compress: true });
   }

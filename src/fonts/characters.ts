@@ -29,9 +29,19 @@ export function baseCharacters(script: LocaleForm['script']): readonly number[] 
   return [...ascii, ...punctuation, ...alphabets[script]];
 }
 
-/** The code points of texts, each once. */
+/** The code points of texts, each once. Texts are long and repeat few characters, so that a table is asked, not a set. */
 export function charactersOf(texts: Iterable<string>): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const text of texts) for (const character of text) found.add(character.codePointAt(0) ?? 0x20);
+  const seen = new Uint8Array(0x10000);
+  for (const text of texts)
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (seen[unit] === 1) continue;
+      const code = text.codePointAt(at) ?? 0x20;
+      found.add(code);
+      if (code > 0xffff) at += 1;
+      // Half of a pair says nothing about the next pair that begins with it.
+      else if (unit < 0xd800 || unit > 0xdfff) seen[unit] = 1;
+    }
   return found;
 }

@@ -1,5 +1,6 @@
 // What the law and the health service of one country add.
 
+import type { Exception } from './exception.ts';
 import type { Place } from './place.ts';
 import type { Inline, Section } from './text.ts';
 
@@ -42,5 +43,8 @@ export interface CountryNotes {
   readonly sections: readonly Section[];
   /** Ids of sections of which a part was refused in reading. */
   readonly refused: ReadonlySet<string>;
+  /** Names of the statutory sentences that these notes carry. */
+  readonly statutory: readonly string[];
+  readonly exceptions: readonly Exception[];
   readonly place: Place;
 }

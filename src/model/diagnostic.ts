@@ -5,6 +5,28 @@ import type { Place } from './place.ts';
 
 export type Severity = 'error' | 'warning';
 
+/** A translated text and its source: `source` is the file and line to compare with. */
+interface Compared {
+  readonly unit: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly source: string;
+}
+
+interface Counted {
+  readonly unit: string;
+  readonly expected: number;
+  readonly found: number;
+  readonly source: string;
+}
+
+interface Lost {
+  readonly unit: string;
+  readonly missing: string;
+  readonly extra: string;
+  readonly source: string;
+}
+
 /** Each code with the arguments its sentence needs. Codes are stable: scripts rely on them. */
 export interface Findings {
   // reading
@@ -28,6 +50,7 @@ export interface Findings {
   'heading-id': { readonly heading: string };
   'text-outside': Record<never, never>;
   'placeholder-broken': { readonly text: string };
+  'list-number': { readonly expected: number; readonly found: number };
   'table-row': { readonly cells: number; readonly columns: number };
   // structure of a translation
   'translation-missing': { readonly leaflet: string; readonly locale: string };
@@ -47,25 +70,33 @@ export interface Findings {
   'unit-empty': { readonly unit: string };
   'unit-untranslated': { readonly unit: string; readonly source: string };
   'placeholder-unknown': { readonly name: string };
-  'placeholder-differs': {
-    readonly unit: string;
-    readonly missing: string;
-    readonly extra: string;
-    readonly source: string;
+  'placeholder-differs': Lost;
+  'number-differs': Compared;
+  'number-order': Compared;
+  'number-word': Lost;
+  'measure-differs': Compared;
+  'time-differs': Lost;
+  'time-order': { readonly unit: string; readonly expected: string; readonly found: string; readonly source: string };
+  'negation-differs': Counted;
+  'sentence-lost': Counted;
+  'name-differs': { readonly unit: string; readonly missing: string; readonly source: string };
+  'contact-differs': Lost;
+  'emphasis-differs': Counted;
+  'statutory-differs': {
+    readonly country: string;
+    readonly locale: string;
+    readonly sentence: string;
+    readonly clause: string;
   };
-  'number-differs': {
-    readonly unit: string;
-    readonly expected: string;
-    readonly found: string;
-    readonly source: string;
+  'statutory-missing': {
+    readonly country: string;
+    readonly locale: string;
+    readonly sentence: string;
+    readonly clause: string;
   };
-  'link-differs': { readonly unit: string; readonly expected: string; readonly found: string; readonly source: string };
-  'evidence-differs': {
-    readonly unit: string;
-    readonly missing: string;
-    readonly extra: string;
-    readonly source: string;
-  };
+  'exception-unused': { readonly unit: string; readonly code: string };
+  'link-differs': Compared;
+  'evidence-differs': Lost;
   'digits-mixed': { readonly unit: string; readonly found: string };
   // evidence, supply, pictures
   'evidence-unresolved': { readonly id: string };
@@ -184,6 +215,13 @@ export type Diagnostic = {
 
 /** The codes that do not stop a draft. Every other code is an error. */
 const warnings: ReadonlySet<Code> = new Set<Code>([
+  'number-word',
+  'time-differs',
+  'time-order',
+  'negation-differs',
+  'sentence-lost',
+  'statutory-missing',
+  'exception-unused',
   'evidence-expired',
   'evidence-unverified',
   'evidence-unused',

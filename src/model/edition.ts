@@ -23,6 +23,8 @@ export interface Artifact {
   readonly mediaType: 'text/html' | 'application/pdf';
   readonly bytes: number;
   readonly sha256: string;
+  /** SHA-256 of exactly what it was made from: text, styles, fonts, facts. Equal recipes give equal files. */
+  readonly recipe?: string;
   readonly pages?: number;
 }
 

@@ -41,9 +41,36 @@ export interface Shelf {
   readonly read: (path: string) => Promise<string | null>;
   /** Size and SHA-256 of a file, or null where there is none. */
   readonly digest: (path: string) => Promise<{ readonly bytes: number; readonly sha256: string } | null>;
+  /** What the file system says of a file without reading it, or null where there is no plain file. */
+  readonly stamp: (path: string) => Promise<Stamp | null>;
   readonly remove: (path: string) => Promise<void>;
   /** Paths of all files, sorted. */
   readonly list: () => Promise<readonly string[]>;
+}
+
+/** Equal marks, and no change of the file in between. */
+export interface Stamp {
+  readonly mark: string;
+  /** Milliseconds since 1970 when the file, its name or its rights last changed. */
+  readonly changed: number;
+}
+
+/** `print`: a finished PDF; `fonts`: the fonts of a locale as CSS; `text`: a source file; `memo`: what a whole run came to. */
+export type CacheKind = 'print' | 'fonts' | 'text' | 'memo';
+
+/**
+ * What earlier runs made, each entry under the digest of everything it was made from. It is never needed: nothing is
+ * thrown, an entry that is damaged is none, and one that cannot be written is not there next time.
+ */
+export interface Cache {
+  /** The bytes of an entry as they were written, or null. */
+  readonly read: (kind: CacheKind, key: string) => Promise<Uint8Array | null>;
+  /** True when there seems to be an entry; only `read` knows whether it is whole. */
+  readonly has: (kind: CacheKind, key: string) => Promise<boolean>;
+  readonly isEmpty: (kind: CacheKind) => Promise<boolean>;
+  readonly write: (kind: CacheKind, key: string, bytes: Uint8Array) => Promise<void>;
+  /** Keeps the cache within its bound. */
+  readonly close: () => Promise<void>;
 }
 
 /** What stays in a browser page while editions of one kind pass through it. */

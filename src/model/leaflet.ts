@@ -1,5 +1,6 @@
 // Leaflets and their translations.
 
+import type { Exception } from './exception.ts';
 import type { Place } from './place.ts';
 import type { Section } from './text.ts';
 
@@ -26,6 +27,8 @@ export interface SupplyItem {
   /** The supplied text for every locale, one text for each locale, or null: not supplied yet. */
   readonly value: string | Readonly<Record<string, string>> | null;
   readonly place: Place;
+  /** Place of the value for one locale. */
+  readonly placeOf: (locale: string) => Place;
 }
 
 /** The supplied text for a locale, or null: a gap. `locales` are the locale and the ones it derives from, nearest first. */
@@ -82,5 +85,7 @@ export interface Translation {
   readonly sections: readonly Section[];
   /** Ids of sections of which a part was refused in reading: they are not compared until that is mended. */
   readonly refused: ReadonlySet<string>;
+  readonly exceptions: readonly Exception[];
+  readonly fieldPlaces: { readonly title: Place; readonly shortTitle: Place; readonly lead: Place };
   readonly place: Place;
 }

@@ -8,6 +8,7 @@ import type { Leaflet, Translation } from './leaflet.ts';
 import type { Derivation, LocaleForm } from './locale.ts';
 import type { Phrases, Say } from './phrases.ts';
 import type { Place } from './place.ts';
+import type { StatutorySentence } from './statutory.ts';
 
 /** A locale that can print: its form, its phrases and where they come from. */
 export interface Locale {
@@ -51,6 +52,8 @@ export interface Library {
   readonly notes: ReadonlyMap<string, ReadonlyMap<string, CountryNotes>>;
   /** Every approval that can be read, without the lines that were changed by hand. */
   readonly approvals: readonly Approval[];
+  /** Statutory sentences by id. */
+  readonly statutory: ReadonlyMap<string, StatutorySentence>;
   /** Region id to its countries. */
   readonly regions: ReadonlyMap<string, readonly string[]>;
 }

@@ -44,14 +44,23 @@ function blockPieces(block: Block): Piece[] {
   }
 }
 
-/** All units of a section. */
+const known = new WeakMap<Section, readonly Unit[]>();
+
+/** All units of a section. Every rule asks for them, so they are made once. */
 export function unitsOf(section: Section): readonly Unit[] {
+  const units = known.get(section) ?? unitsIn(section);
+  known.set(section, units);
+  return units;
+}
+
+function unitsIn(section: Section): readonly Unit[] {
   const heading: Piece = { kind: 'heading', text: section.heading, place: section.place };
   return [heading, ...section.blocks.flatMap(blockPieces)].map((piece, i) => ({ id: `${section.id}#${i}`, ...piece }));
 }
 
 /** Every inline of running text, nested ones included, in reading order. */
 export function inlinesOf(text: readonly Inline[]): readonly Inline[] {
+  if (!text.some((inline) => inline.kind === 'strong' || inline.kind === 'link')) return text;
   return text.flatMap((inline) =>
     inline.kind === 'strong' || inline.kind === 'link' ? [inline, ...inlinesOf(inline.children)] : [inline],
   );

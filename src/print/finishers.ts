@@ -1,9 +1,10 @@
 // Threads that finish prints beside the browsers, so that neither waits for the other.
 
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Finisher } from '../model/environment.ts';
 import type { Finished } from '../model/finished.ts';
 import type { FinishAnswer, FinishOrder } from './finisher.ts';
+import { startThread } from './thread.ts';
 
 /** The same file beside this one, as source or compiled. */
 const thread = new URL(import.meta.url.replace(/finishers(?=\.[jt]s$)/, 'finisher'));
@@ -39,7 +40,7 @@ export function openFinishers(threads: number): Finisher {
     hand.worker.postMessage(waiting.order, ownBytes(waiting.order.pdf));
   };
   const start = (): Hand => {
-    const hand: Hand = { worker: new Worker(thread), work: null };
+    const hand: Hand = { worker: startThread(thread), work: null };
     hands.add(hand);
     hand.worker.on('message', (answer: FinishAnswer) => {
       const { work } = hand;

@@ -109,8 +109,16 @@ function compile(trees: ReadonlyMap<string, hbs.AST.Program>, files: ReadonlyMap
       if (!template) throw new Error(`the template "${name}" is missing`);
       return template(view);
     },
-    css: (name) => files.get(`templates/${name}.css`)?.text ?? '',
+    css: (name) => withoutComments(files.get(`templates/${name}.css`)?.text ?? ''),
   };
+}
+
+/** Styles without comments: these change no page, and tell readers of the HTML nothing. Quoted text and addresses stay as they are. */
+export function withoutComments(css: string): string {
+  return css.replace(
+    /("(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|url\((?!\s*["'])(?:[^)\\]|\\[\s\S])*\))|\s*(?:\/\*[\s\S]*?\*\/\s*)+/g,
+    (_whole, kept: string | undefined) => kept ?? ' ',
+  );
 }
 
 function htmlOf(value: unknown): string {

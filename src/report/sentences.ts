@@ -2,6 +2,7 @@
 
 import { type Code, type Diagnostic, diagnostic, type Findings } from '../model/diagnostic.ts';
 import type { Sentences } from './sentence.ts';
+import { across } from './sentences/across.ts';
 import { approvals } from './sentences/approvals.ts';
 import { backing } from './sentences/backing.ts';
 import { elements } from './sentences/elements.ts';
@@ -9,7 +10,15 @@ import { reading } from './sentences/reading.ts';
 import { templates } from './sentences/templates.ts';
 import { texts } from './sentences/texts.ts';
 
-const sentences: Sentences<Code> = { ...reading, ...texts, ...backing, ...elements, ...approvals, ...templates };
+const sentences: Sentences<Code> = {
+  ...reading,
+  ...texts,
+  ...across,
+  ...backing,
+  ...elements,
+  ...approvals,
+  ...templates,
+};
 
 export const codes: readonly Code[] = (Object.keys(sentences) as Code[]).sort();
 

@@ -116,8 +116,10 @@ function readBlock(token: Token, place: Place, reading: Reading): Block | null {
 }
 
 function readList(token: Tokens.List, place: Place, reading: Reading, level: number): List {
-  const items = token.items.map((item): ListItem => {
+  const numbers = token.items.map(({ raw }) => Number(/^\s*(\d+)[.)]/.exec(raw)?.[1]));
+  const items = token.items.map((item, i): ListItem => {
     const itemPlace = reading.cursor.find(item.raw);
+    reportNumber(numbers, i, itemPlace, reading);
     let text: ListItem['text'] = [];
     let sublist: List | null = null;
     if (item.task) reading.report(diagnostic('markdown-forbidden', itemPlace, { what: 'a task box ([ ])' }));
@@ -140,6 +142,13 @@ function readList(token: Tokens.List, place: Place, reading: Reading, level: num
     return { text, sublist, place: itemPlace };
   });
   return { kind: 'list', ordered: token.ordered, items, place };
+}
+
+/** A page counts its items itself: numbers that are written otherwise would be other ones there. All may be 1. */
+function reportNumber(numbers: readonly number[], index: number, place: Place, reading: Reading): void {
+  const [found, expected] = [numbers[index] ?? Number.NaN, index + 1];
+  if (Number.isNaN(found) || found === expected || numbers.every((one) => one === 1)) return;
+  reading.report(diagnostic('list-number', place, { expected, found }));
 }
 
 function readTable(token: Tokens.Table, place: Place, reading: Reading): Block {

@@ -7,6 +7,7 @@ import { readTranslation } from '../content/translation.ts';
 import { readCountryFacts } from '../country/facts.ts';
 import { readCountryNotes } from '../country/notes.ts';
 import { readRegions } from '../country/regions.ts';
+import { readStatutory } from '../country/statutory.ts';
 import { readPack, type WrittenPack } from '../jurisdiction/pack.ts';
 import { resolvePacks } from '../jurisdiction/packs.ts';
 import { type Approval, readApprovalName, type Subject } from '../model/approval.ts';
@@ -16,6 +17,7 @@ import type { SourceFile, Sources } from '../model/environment.ts';
 import type { Leaflet, Translation } from '../model/leaflet.ts';
 import type { DerivedBy, Library, Locale, Unread } from '../model/library.ts';
 import type { Phrases } from '../model/phrases.ts';
+import type { StatutorySentence } from '../model/statutory.ts';
 import { type Forms, readForm, resolveForms, type WrittenForm } from '../strings/forms.ts';
 import { readPhrases } from '../strings/phrases.ts';
 import { phraseTexts, translator } from '../strings/translator.ts';
@@ -44,6 +46,7 @@ export function assemble(sources: Sources): Assembled {
   const countries = new Map<string, CountryFacts>();
   const notes = new Map<string, Map<string, CountryNotes>>();
   const approvals: Approval[] = [];
+  const statutory = new Map<string, StatutorySentence>();
   let regions: ReadonlyMap<string, readonly string[]> = new Map();
 
   for (const [path, source] of sources.files) {
@@ -76,6 +79,9 @@ export function assemble(sources: Sources): Assembled {
       diagnostics.push(...read.diagnostics);
       if (read.translation) under(written, owner).set(stem, read.translation);
       else under(unread, owner).set(stem, { fields: refusedFields(read.diagnostics) });
+    } else if (folder === 'statutory') {
+      const sentence = take(readStatutory(source.path, stem, source.text));
+      if (sentence) statutory.set(stem, sentence);
     } else if (stem === 'regions') regions = take(readRegions(source.path, source.text)) ?? regions;
     else if (stem === 'country') {
       const facts = take(readCountryFacts(source.path, source.text));
@@ -111,6 +117,7 @@ export function assemble(sources: Sources): Assembled {
     jurisdictions,
     notes,
     approvals,
+    statutory,
     regions,
     ...derived,
   };

@@ -1,129 +1,151 @@
-// Makes one variant of an edition: render, print, finish, write. What it needs is given; nothing is looked up here.
+// Makes one variant of an edition: what is still good is kept, what the cache has is taken, the rest is printed and finished.
 
 import { createHash } from 'node:crypto';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { type Artifact, artifactPath, editionName, type Format, type ManifestEntry } from '../model/edition.ts';
-import type { Finisher, Press, Shelf } from '../model/environment.ts';
-import type { Library } from '../model/library.ts';
+import type { Cache, Finisher, Press, Shelf } from '../model/environment.ts';
 import type { Place } from '../model/place.ts';
 import { Trouble } from '../model/trouble.ts';
-import type { Planned } from '../plan/plan.ts';
-import { type Rendered, renderDocument, renderEdition, type Styles, sharedStyles } from '../render/edition.ts';
-import type { Templates } from '../render/templates.ts';
-import type { RenderInput } from '../render/view.ts';
-import type { FontStock } from './stock.ts';
-import { neighbours } from './texts.ts';
+import { type Planned, type Reason, settled, stillGood } from '../plan/plan.ts';
+import { renderDocument } from '../render/edition.ts';
+import { type Order, type OrderBench, orderOf, printOrder } from './order.ts';
+import { keptPrint, type PrintedBy, readPrint } from './prints.ts';
 
-export interface Bench {
-  readonly library: Library;
-  readonly templates: Templates;
-  readonly pictures: ReadonlyMap<string, string>;
-  readonly fonts: FontStock;
-  readonly press: Press;
+export interface Bench extends OrderBench {
+  /** Opens the press at the first print; the same one at each. */
+  readonly press: () => Promise<Press>;
   readonly finisher: Finisher;
   readonly shelf: Shelf;
-  /** Name and version of the program. */
-  readonly producer: string;
+  readonly cache: Cache;
+  /** Digest of the program's own code: nothing is taken from the cache that other code has put there. */
+  readonly code: string;
+  /** The reason with everything that is known of the changes; `same` when none of them changes a file. */
+  readonly explain: (planned: Planned, said: ReadonlySet<string>, same: boolean) => Promise<Reason>;
+}
+
+/** A variant whose files are all as they should be now. */
+export interface Done {
+  readonly planned: Planned;
+  readonly entry: ManifestEntry;
+  /** True when nothing was written: only its record is new. */
+  readonly same: boolean;
+  /** The browser of the print and whether it was shut in; null when nothing was printed for it, now or before. */
+  readonly printed: PrintedBy | null;
 }
 
 export type Made =
-  | { readonly ok: true; readonly entry: ManifestEntry }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+  | { readonly ok: true; readonly done: Done }
+  | { readonly ok: false; readonly planned: Planned; readonly diagnostics: readonly Diagnostic[] };
 
 interface Finished {
   readonly bytes: Uint8Array;
   readonly pages?: number;
+  readonly printed: PrintedBy | null;
 }
 
 /** Makes what is planned. Nothing of it is written unless all of it can be. */
-export async function make(planned: Planned, bench: Bench): Promise<Made> {
-  const { edition, variant, formats, inputs } = planned;
-  const input = renderInput(planned, bench);
-  const fonts = await bench.fonts.forLocale(edition.locale);
-  const rendered = renderEdition(input, bench.templates, fonts.families);
-  const shared = sharedStyles(bench.templates, fonts.families);
+export async function make(first: Planned, bench: Bench): Promise<Made> {
+  const { edition, variant, formats, inputs } = first;
+  const { shelf } = bench;
+  const order = await orderOf(first, bench);
+  const good = await stillGood(first, order.recipes, async (path) => (await shelf.digest(path))?.sha256 ?? null);
+  const artifacts: Artifact[] = [...good];
+  const open = formats.filter((format) => !good.some(({ path }) => path === artifactPath(edition, variant, format)));
+  const same = open.length === 0;
+  const reason = settled(await bench.explain(first, order.said, same), same);
+  const cached = open.includes('pdf') && (await isCached(order, bench));
+  const planned: Planned = { ...first, reason, cached };
+  let html: Promise<Finished> | null = null;
+  const startHtml = () => {
+    html ??= asHtml(order, bench);
+    // Told when it is awaited.
+    html.catch(() => undefined);
+    return html;
+  };
   const files: { readonly format: Format; readonly file: Finished }[] = [];
-  for (const format of formats) {
-    const file =
-      format === 'html'
-        ? asHtml(rendered, { fonts: await fonts.fileCss(), shared }, bench.templates)
-        : await asPdf(planned, input, rendered, { fonts: await fonts.printCss(), shared }, bench);
-    if ('diagnostics' in file) return { ok: false, diagnostics: file.diagnostics };
-    files.push({ format, file });
+  if (open.includes('pdf')) {
+    const file = await asPdf(planned, order, bench, open.includes('html') ? startHtml : () => undefined);
+    if ('diagnostics' in file) return { ok: false, planned, diagnostics: file.diagnostics };
+    files.push({ format: 'pdf', file });
   }
-  const artifacts: Artifact[] = [];
+  if (open.includes('html')) files.push({ format: 'html', file: await startHtml() });
   for (const { format, file } of files) {
     const path = artifactPath(edition, variant, format);
-    await bench.shelf.write(path, file.bytes);
-    artifacts.push(artifactOf(path, format, file));
+    await shelf.write(path, file.bytes);
+    artifacts.push(artifactOf(path, format, file, order.recipes[format]));
   }
-  const { state, textDate } = rendered;
-  return {
-    ok: true,
-    entry: { ...edition, variant, state, textDate, derivedFrom: input.locale.form.from, inputs, artifacts },
-  };
+  const { state, textDate } = order.rendered;
+  const derivedFrom = order.input.locale.form.from;
+  const sorted = artifacts.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const entry = { ...edition, variant, state, textDate, derivedFrom, inputs, artifacts: sorted };
+  const printed = files.find(({ file }) => file.printed !== null)?.file.printed ?? null;
+  return { ok: true, done: { planned, entry, same, printed } };
 }
 
-function artifactOf(path: string, format: Format, { bytes, pages }: Finished): Artifact {
+/** What `make` would come to, without making it. */
+export async function foresee(first: Planned, bench: Omit<Bench, 'press' | 'finisher'>): Promise<Planned> {
+  const order = await orderOf(first, bench);
+  const good = await stillGood(first, order.recipes, async (path) => (await bench.shelf.digest(path))?.sha256 ?? null);
+  const same = good.length === first.formats.length;
+  const reason = settled(await bench.explain(first, order.said, same), same);
+  const printed = good.some(({ mediaType }) => mediaType === 'application/pdf') || !first.formats.includes('pdf');
+  return { ...first, reason, cached: reason.make && !printed && (await isCached(order, bench)) };
+}
+
+async function isCached({ recipes }: Order, { cache, code }: Pick<Bench, 'cache' | 'code'>): Promise<boolean> {
+  return recipes.pdf !== undefined && (await cache.has('print', printKey(recipes.pdf, code)));
+}
+
+function printKey(recipe: string, code: string): string {
+  return createHash('sha256').update(`${code} ${recipe}`).digest('hex');
+}
+
+function artifactOf(path: string, format: Format, { bytes, pages }: Finished, recipe: string | undefined): Artifact {
   return {
     path,
     mediaType: format === 'html' ? 'text/html' : 'application/pdf',
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
+    ...(recipe === undefined ? {} : { recipe }),
     ...(pages === undefined ? {} : { pages }),
   };
 }
 
-function asHtml(rendered: Rendered, styles: Styles, templates: Templates): Finished {
-  return { bytes: Buffer.from(renderDocument(rendered, styles, templates)) };
+async function asHtml({ rendered, fonts, shared }: Order, { templates }: Bench): Promise<Finished> {
+  const html = renderDocument(rendered, { fonts: await fonts.fileCss(), shared }, templates);
+  return { bytes: Buffer.from(html), printed: null };
 }
 
-/** Prints and finishes. A file that would not conform comes back as diagnostics; so does an edition that no browser prints. */
+/**
+ * From the cache, or printed and finished; `meanwhile` is called when the browser has its work. What would not conform, or
+ * no browser prints, comes back as diagnostics.
+ */
 async function asPdf(
-  { edition, variant }: Planned,
-  { translation, leaflet }: RenderInput,
-  rendered: Rendered,
-  styles: Styles,
-  { press, finisher, producer }: Bench,
+  planned: Planned,
+  order: Order,
+  { press: open, finisher, cache, code }: Bench,
+  meanwhile: () => unknown,
 ): Promise<Finished | { readonly diagnostics: readonly Diagnostic[] }> {
-  const { title, locale, direction, bodyClass, body, pageStyles } = rendered;
+  const key = printKey(order.recipes.pdf ?? '', code);
+  const kept = readPrint(await cache.read('print', key));
+  if (kept) return kept;
+  const { edition, variant } = planned;
   const name = `${editionName(edition)}${variant === 'standard' ? '' : ` (${variant})`}`;
-  const place: Place = translation.place;
-  const form = { id: `${edition.locale} ${variant}`, css: `${styles.fonts}\n${styles.shared}` };
+  const place: Place = order.input.translation.place;
+  const css = await order.fonts.printCss();
+  const press = await open();
   try {
-    const printed = await press.print({ form, variant, title, locale, direction, bodyClass, body, css: pageStyles });
-    const finished = await finisher.finish(printed, {
-      title,
-      locale,
-      date: translation.date,
-      author: leaflet.organisation,
-      keywords: translation.keywords,
-      subject: translation.lead,
-      producer,
-    });
-    if ('bytes' in finished) return finished;
-    return { diagnostics: finished.broken.map((one) => diagnostic('pdf-broken', place, { edition: name, ...one })) };
+    const printing = press.print(printOrder(planned, order, css));
+    meanwhile();
+    const finished = await finisher.finish(await printing, order.facts);
+    if ('broken' in finished)
+      return { diagnostics: finished.broken.map((one) => diagnostic('pdf-broken', place, { edition: name, ...one })) };
+    const { version } = press.browser;
+    const print = { ...finished, printed: { version, sandbox: press.sandbox } };
+    await cache.write('print', key, keptPrint(print));
+    return print;
   } catch (cause) {
     if (!(cause instanceof Trouble) || cause.code !== 'browser-failed') throw cause;
     return { diagnostics: [diagnostic('edition-failed', place, { edition: name, reason: cause.message })] };
   }
-}
-
-function renderInput({ edition, variant, state }: Planned, { library, pictures }: Bench): RenderInput {
-  const leaflet = library.leaflets.get(edition.leaflet);
-  const translation = library.translations.get(edition.leaflet)?.get(edition.locale);
-  const locale = library.locales.get(edition.locale);
-  const facts = library.countries.get(edition.country);
-  const jurisdiction = library.jurisdictions.get(facts?.jurisdiction ?? '');
-  const notes = library.notes.get(edition.country)?.get(edition.locale);
-  if (!leaflet || !translation || !locale || !facts || !jurisdiction || !notes)
-    throw new Error(`${editionName(edition)} was planned without its texts`);
-  const beside = new Set([...facts.languages.required, ...facts.languages.optional]);
-  const others = neighbours(library, edition.locale)
-    .filter((tag) => beside.has(tag) && library.translations.get(edition.leaflet)?.has(tag))
-    .flatMap((tag) => {
-      const form = library.forms.get(tag);
-      return form ? [{ locale: tag, name: form.name, direction: form.direction }] : [];
-    });
-  return { edition, variant, state, leaflet, translation, locale, facts, jurisdiction, notes, pictures, others };
 }

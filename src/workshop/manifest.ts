@@ -20,6 +20,7 @@ const artifact = z.strictObject({
   mediaType: z.enum(['text/html', 'application/pdf']),
   bytes: z.int().nonnegative(),
   sha256,
+  recipe: sha256.optional(),
   pages: z.int().positive().optional(),
 });
 

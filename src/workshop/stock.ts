@@ -7,7 +7,7 @@ import { coverageOf } from '../fonts/coverage.ts';
 import { cutFonts, fontFaces } from '../fonts/faces.ts';
 import { unfitFont } from '../fonts/kind.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import type { FontFile, Sources, Workspace } from '../model/environment.ts';
+import type { Cache, FontFile, Sources, Workspace } from '../model/environment.ts';
 import type { Library } from '../model/library.ts';
 import type { Place } from '../model/place.ts';
 import { Trouble } from '../model/trouble.ts';
@@ -18,6 +18,8 @@ export interface LocaleFonts {
   readonly families: readonly string[];
   /** Path of each font file and the digest of the characters taken from it. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** Digest of the families and inputs: equal keys give equal rules. */
+  readonly key: string;
   /** Characters of the texts that no font has. */
   readonly missing: readonly number[];
   /** `@font-face` rules for the press; made at the first call. */
@@ -53,10 +55,13 @@ export function openFontStock(workspace: Workspace, library: Library): FontStock
       ...baseCharacters(script).filter((code) => base.has(code)),
     ]);
     const { shares, missing } = await assign(wanted, fonts, coverage);
+    const families = shares.map(({ font }) => font.family);
+    const inputs = await inputsOf(shares, file);
     const cuts = onceOnly(() => cutFonts(shares, async (font, weight) => (await file(font, weight)).bytes));
     return {
-      families: shares.map(({ font }) => font.family),
-      inputs: await inputsOf(shares, file),
+      families,
+      inputs,
+      key: await digestOf(JSON.stringify([families, inputs])),
       missing,
       printCss: onceOnly(async () => fontFaces(await cuts(), 'truetype')),
       fileCss: onceOnly(async () => fontFaces(await cuts(), 'woff')),
@@ -71,6 +76,29 @@ export function openFontStock(workspace: Workspace, library: Library): FontStock
           printedTexts(library, locale).map(({ text }) => text),
         ),
       ),
+  };
+}
+
+/** The same stock, which cuts no font that the cache has cut already. `code` is the digest of the program's own code. */
+export function cachedStock(stock: FontStock, cache: Cache, code: string): FontStock {
+  const kept = (key: string, use: string, css: () => Promise<string>) =>
+    onceOnly(async () => {
+      const name = await digestOf(`${code} ${key} ${use}`);
+      const known = await cache.read('fonts', name);
+      if (known) return Buffer.from(known).toString('utf8');
+      const made = await css();
+      await cache.write('fonts', name, Buffer.from(made));
+      return made;
+    });
+  const cached = (fonts: LocaleFonts): LocaleFonts => ({
+    ...fonts,
+    printCss: kept(fonts.key, 'print', fonts.printCss),
+    fileCss: kept(fonts.key, 'file', fonts.fileCss),
+  });
+  const locales = new Map<string, Promise<LocaleFonts>>();
+  return {
+    forLocale: (locale) => once(locales, locale, async () => cached(await stock.forLocale(locale))),
+    forTexts: async (locale, texts) => cached(await stock.forTexts(locale, texts)),
   };
 }
 

@@ -1,6 +1,7 @@
 // The output folder: files are written whole or not at all, and never outside it.
 
 import { createHash, randomUUID } from 'node:crypto';
+import { type BigIntStats, lstatSync } from 'node:fs';
 import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
@@ -22,13 +23,9 @@ export function openShelf(root: string): Shelf {
     );
   };
   const inside = async (path: string, step: (folder: string) => Promise<unknown>): Promise<string> => {
-    const target = resolve(root, path);
-    const below = relative(root, target);
-    if (below === '' || isAbsolute(below) || below.split(sep)[0] === '..' || below.includes('\0')) {
-      throw new Trouble('write-failed', `${path} is outside of ${root}`, 'correct the manifest, or remove it');
-    }
-    await stepInto(root, below.split(sep).slice(0, -1), step);
-    return target;
+    const steps = below(root, path);
+    await stepInto(root, steps.slice(0, -1), step);
+    return join(root, ...steps);
   };
   /** A file to read: null where it is missing, and never another one through a link. */
   const contents = async (path: string): Promise<Buffer | null> => {
@@ -53,6 +50,15 @@ export function openShelf(root: string): Shelf {
       const bytes = await contents(path);
       return bytes && { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     },
+    stamp: async (path) => {
+      const target = below(root, path).reduce<BigIntStats | null>(
+        (folder, _step, i, steps) => (i > 0 && !folder?.isDirectory() ? null : statusOf(root, steps.slice(0, i + 1))),
+        null,
+      );
+      if (!target?.isFile()) return null;
+      const { dev, ino, size, mtimeNs, ctimeNs, mode, ctimeMs } = target;
+      return { mark: [dev, ino, size, mtimeNs, ctimeNs, mode].join(' '), changed: Number(ctimeMs) };
+    },
     remove: async (path) => {
       try {
         await rm(await inside(path, async () => undefined), { force: true });
@@ -62,6 +68,23 @@ export function openShelf(root: string): Shelf {
     },
     list: () => listFiles(root),
   };
+}
+
+/** The steps from `root` to a path. Throws where the path leads out of it. */
+function below(root: string, path: string): readonly string[] {
+  const way = relative(root, resolve(root, path));
+  if (way === '' || isAbsolute(way) || way.split(sep)[0] === '..' || way.includes('\0'))
+    throw new Trouble('write-failed', `${path} is outside of ${root}`, 'correct the manifest, or remove it');
+  return way.split(sep);
+}
+
+/** Asked for thousands of files, so at once and not in turn with other work. */
+function statusOf(root: string, steps: readonly string[]): BigIntStats | null {
+  try {
+    return lstatSync(join(root, ...steps), { bigint: true, throwIfNoEntry: false }) ?? null;
+  } catch (cause) {
+    return noneIfMissing(cause);
+  }
 }
 
 /** Visits the folders on the way, one by one, and calls `missing` where there is none. A link among them is refused. */

@@ -1,8 +1,7 @@
 // Reads the source files of a workspace, the packaged ones behind them, and nothing else on the disk.
 
 import { createHash } from 'node:crypto';
-import type { Dirent } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readApprovalName } from '../model/approval.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
@@ -48,6 +47,12 @@ const layout: readonly {
     fits: ([file, ...rest]) => rest.length === 0 && isNamed(file, 'yaml', isPlainName),
   },
   {
+    folder: 'content/statutory',
+    packaged: true,
+    expected: '<sentence>.yaml',
+    fits: ([file, ...rest]) => rest.length === 0 && isNamed(file, 'yaml', isPlainName),
+  },
+  {
     folder: 'locales',
     packaged: true,
     expected: '<locale>.json or <locale>.yaml',
@@ -83,14 +88,14 @@ function isPlainName(name: string): boolean {
   return /^[a-z][a-z0-9-]{0,62}$/.test(name);
 }
 
-/** Reads every source file below `root`, and below `packaged` where the layout allows it. */
-export async function readSources(root: string, packaged: string): Promise<Sources> {
+/** Reads every source file below `root`, and below `packaged` where the layout allows it. At once: hundreds of small files. */
+export function readSources(root: string, packaged: string): Sources {
   const files = new Map<string, SourceFile>();
   const diagnostics: Diagnostic[] = [];
   for (const { folder, packaged: shared, expected, fits } of layout) {
     if (shared && packaged !== root)
-      await readFolder({ root: packaged, folder, origin: 'polyleaf:', expected, fits, files, diagnostics });
-    await readFolder({ root, folder, origin: '', expected, fits, files, diagnostics });
+      readFolder({ root: packaged, folder, origin: 'polyleaf:', expected, fits, files, diagnostics });
+    readFolder({ root, folder, origin: '', expected, fits, files, diagnostics });
   }
   return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), diagnostics };
 }
@@ -105,10 +110,10 @@ interface Walk {
   readonly diagnostics: Diagnostic[];
 }
 
-async function readFolder(walk: Walk, below: readonly string[] = []): Promise<void> {
-  if (below.length === 0 && !(await isReached(walk))) return;
+function readFolder(walk: Walk, below: readonly string[] = []): void {
+  if (below.length === 0 && !isReached(walk)) return;
   const folder = [walk.folder, ...below].join('/');
-  for (const entry of await entriesIn(join(walk.root, folder))) {
+  for (const entry of entriesIn(join(walk.root, folder))) {
     const { name } = entry;
     if (name.startsWith('.') || name === 'README.md') continue;
     const path = `${folder}/${name}`;
@@ -116,17 +121,17 @@ async function readFolder(walk: Walk, below: readonly string[] = []): Promise<vo
     if (!(entry.isFile() || entry.isDirectory())) walk.diagnostics.push(diagnostic('file-link', place, {}));
     else if (!walk.fits([...below, name]) || entry.isDirectory() !== isFolderName(name)) {
       walk.diagnostics.push(diagnostic('name-invalid', place, { name: printable(name), expected: walk.expected }));
-    } else if (entry.isDirectory()) await readFolder(walk, [...below, name]);
-    else await readOne(walk, path, place);
+    } else if (entry.isDirectory()) readFolder(walk, [...below, name]);
+    else readOne(walk, path, place);
   }
 }
 
 /** False, with a finding, when a link leads to the folder: what stands behind it is no part of the workspace. */
-async function isReached({ root, folder, origin, diagnostics }: Walk): Promise<boolean> {
+function isReached({ root, folder, origin, diagnostics }: Walk): boolean {
   const steps = folder.split('/');
   for (const count of steps.keys()) {
     const path = steps.slice(0, count + 1).join('/');
-    const status = await lstat(join(root, path)).catch(refusedUnlessMissing(path));
+    const status = unlessMissing(path, () => lstatSync(join(root, path)));
     if (status === null) return false;
     if (status.isSymbolicLink()) {
       diagnostics.push(diagnostic('file-link', { file: `${origin}${path}`, line: 1, column: 1 }, {}));
@@ -140,14 +145,14 @@ function isFolderName(name: string): boolean {
   return !/\.(md|yaml|json|hbs|css|svg)$/.test(name);
 }
 
-async function readOne(walk: Walk, path: string, place: Diagnostic['place']): Promise<void> {
-  const status = await lstat(join(walk.root, path)).catch(refusedUnlessMissing(path));
+function readOne(walk: Walk, path: string, place: Diagnostic['place']): void {
+  const status = unlessMissing(path, () => lstatSync(join(walk.root, path)));
   if (status === null) return;
   if (status.size > maxBytes) {
     walk.diagnostics.push(diagnostic('file-too-large', place, { bytes: status.size, limit: maxBytes }));
     return;
   }
-  const bytes = await readFile(join(walk.root, path)).catch(refusedUnlessMissing(path));
+  const bytes = unlessMissing(path, () => readFileSync(join(walk.root, path)));
   if (bytes === null) return;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   try {
@@ -159,16 +164,18 @@ async function readOne(walk: Walk, path: string, place: Diagnostic['place']): Pr
 }
 
 /** With their kinds: a name that is no UTF-8 cannot be asked about afterwards. */
-async function entriesIn(folder: string): Promise<readonly Dirent[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(refusedUnlessMissing(folder));
+function entriesIn(folder: string): readonly Dirent[] {
+  const entries = unlessMissing(folder, () => readdirSync(folder, { withFileTypes: true }));
   return (entries ?? []).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function refusedUnlessMissing(path: string): (cause: unknown) => null {
-  return (cause) => {
+function unlessMissing<T>(path: string, read: () => T): T | null {
+  try {
+    return read();
+  } catch (cause) {
     if (isMissing(cause)) return null;
     throw new Trouble('read-failed', `cannot read ${path}: ${reasonOf(cause)}`, 'check its permissions', cause);
-  };
+  }
 }
 
 /** A file name that is safe to print: no controls, no direction overrides, at most 80 characters. */

@@ -1,9 +1,10 @@
 // Opens a workspace: its folder, the packaged files behind it, the bundled fonts.
 
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FontFile, Workspace } from '../model/environment.ts';
 import { Trouble } from '../model/trouble.ts';
@@ -21,6 +22,20 @@ export function programVersion(): string {
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest
     ? String(manifest.version)
     : '0.0.0';
+}
+
+/** Digest of the program's own code, its libraries and what runs them: what it makes may differ where this differs. */
+export function programCode(): string {
+  const code = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+  const files = readdirSync(code, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  // package.json names the exact version of each library.
+  const hash = createHash('sha256').update(`${process.version} ${process.versions.cldr}\n`);
+  for (const file of [join(packageRoot, 'package.json'), ...files])
+    hash.update(`${relative(packageRoot, file)}\n`).update(readFileSync(file));
+  return hash.digest('hex');
 }
 
 /** Opens the workspace in `root`. Throws `Trouble` where there is none. */
@@ -42,7 +57,7 @@ export async function openWorkspace(root: string): Promise<Workspace> {
       'go to your workspace, name it with --workspace DIR, or make one: polyleaf new workspace NAME',
     );
   }
-  return { root, read: () => readSources(root, packageRoot), font: readFont };
+  return { root, read: async () => readSources(root, packageRoot), font: readFont };
 }
 
 /** The text of `polyleaf.yaml`, empty where there is none. */

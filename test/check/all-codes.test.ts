@@ -6,6 +6,7 @@ import { templateRows } from '../render/templates.rows.ts';
 import { phraseRows } from '../strings/phrases.rows.ts';
 import { readingRows } from '../syntax/reading.rows.ts';
 import { diskRows } from '../workspace/sources.rows.ts';
+import { acrossRows } from './across/across.rows.ts';
 import { backingRows } from './backing.rows.ts';
 import { jurisdictionRows } from './jurisdictions.rows.ts';
 import { translationRows } from './translation.rows.ts';
@@ -13,6 +14,7 @@ import { translationRows } from './translation.rows.ts';
 const tables = [
   readingRows,
   translationRows,
+  acrossRows,
   backingRows,
   jurisdictionRows,
   phraseRows,

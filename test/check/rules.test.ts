@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { testRows } from '../rows.ts';
 import { codesOf, findingsOf, smallWorkspace } from '../small-workspace.ts';
+import { acrossRows } from './across/across.rows.ts';
 import { backingRows } from './backing.rows.ts';
 import { jurisdictionRows } from './jurisdictions.rows.ts';
 import { translationRows } from './translation.rows.ts';
@@ -10,5 +11,6 @@ test('the small workspace has nothing wrong', () => {
 });
 
 testRows('a translation against its source', translationRows);
+testRows('a text in two languages', acrossRows);
 testRows('what texts rest on', backingRows);
 testRows('what jurisdictions ask for', jurisdictionRows);

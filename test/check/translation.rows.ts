@@ -129,7 +129,7 @@ const units: readonly Row[] = [
     what: 'a list item is missing',
     texts: inDe('- Setzen Sie sie nie ohne Rückfrage ab.\n', ''),
     expected: [`shape-differs ${de}:12`],
-    args: { section: 'key-points', expected: 'a list of 2 items', found: 'a list of 1 items', source: `${en}:10` },
+    args: { section: 'key-points', expected: 'a list of 2 items', found: 'a list of 1 items', source: `${en}:12` },
   },
   {
     what: 'a list item too many',

@@ -2,43 +2,20 @@
 // Exit 0: no failure; 1: failures; 3: Java, Maven or veraPDF is missing.
 
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { finish } from '../../src/finish/finish.ts';
 import { readSources } from '../../src/workspace/sources.ts';
 import { approvalsFor } from '../approve-all.ts';
 import { openBrowser } from '../finish/browser.ts';
 import { HARD_PAGES, htmlOf } from '../finish/conformance-corpus.ts';
+import { has, judge, missingForVeraPdf } from './verapdf.ts';
 
 const root = join(import.meta.dirname, '../..');
-const version = '1.30.2';
-const folder = join(root, '.cache', 'verapdf');
-const jar = join(folder, `cli-${version}.jar`);
 const call = promisify(execFile);
-
-async function has(command: string, args: readonly string[]): Promise<boolean> {
-  return call(command, args).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Fetches veraPDF where it is not there yet; says what is missing and ends where that cannot be done. */
-async function needVeraPdf(): Promise<void> {
-  if (!(await has('java', ['-version'])))
-    stop('Java 11 or newer is missing (Debian: apt-get install default-jre-headless)');
-  if (existsSync(jar)) return;
-  if (!(await has('mvn', ['--version'])))
-    stop(`Maven is missing; install it, or put veraPDF's command line at ${relative(root, jar)}`);
-  mkdirSync(folder, { recursive: true });
-  const artifact = `org.verapdf.apps:cli:${version}`;
-  await call('mvn', ['-q', 'dependency:copy', `-Dartifact=${artifact}`, `-DoutputDirectory=${folder}`]).catch(
-    (cause: unknown) => stop(`veraPDF could not be fetched: ${String(cause).split('\n')[0]}`),
-  );
-}
 
 function stop(message: string): never {
   process.stderr.write(`conformance  cannot run: ${message}\n`);
@@ -82,40 +59,12 @@ async function makeAll(out: string): Promise<void> {
   await browser.close();
 }
 
-interface Job {
-  readonly itemDetails: { readonly name: string };
-  readonly validationResult?: readonly {
-    readonly compliant: boolean;
-    readonly details: {
-      readonly ruleSummaries: readonly {
-        readonly clause: string;
-        readonly testNumber: number;
-        readonly description: string;
-      }[];
-    };
-  }[];
-}
-
 /** Files that fail a flavour, with the clauses. */
-async function judge(files: readonly string[], flavour: string): Promise<readonly string[]> {
-  const failures: string[] = [];
-  for (let start = 0; start < files.length; start += 40) {
-    const batch = files.slice(start, start + 40);
-    const answer = await call('java', ['-jar', jar, '-f', flavour, '--format', 'json', ...batch], {
-      maxBuffer: 1e9,
-    }).catch((cause: { readonly stdout?: string }) => ({ stdout: cause.stdout ?? '' }));
-    const jobs: readonly Job[] = JSON.parse(answer.stdout).report.jobs;
-    if (jobs.length !== batch.length) throw new Error(`veraPDF judged ${jobs.length} of ${batch.length} files`);
-    for (const { itemDetails, validationResult } of jobs) {
-      const [result] = validationResult ?? [];
-      if (result?.compliant === true) continue;
-      const clauses = result?.details.ruleSummaries.map(
-        (rule) => `${rule.clause}-${rule.testNumber} ${rule.description}`,
-      ) ?? ['not read'];
-      failures.push(`${flavour}  ${itemDetails.name}  ${clauses.join('; ')}`);
-    }
-  }
-  return failures;
+async function failuresOf(files: readonly string[], flavour: string): Promise<readonly string[]> {
+  const verdicts = await judge(files, flavour);
+  return verdicts.flatMap(({ file, failed }) =>
+    failed.length === 0 ? [] : [`${flavour}  ${file}  ${failed.join('; ')}`],
+  );
 }
 
 /** Files that qpdf finds damaged; null where qpdf is not installed. */
@@ -127,7 +76,8 @@ async function damaged(files: readonly string[]): Promise<readonly string[] | nu
   return checked.flat();
 }
 
-await needVeraPdf();
+const missing = await missingForVeraPdf();
+if (missing !== null) stop(missing);
 const out = mkdtempSync(join(tmpdir(), 'polyleaf-conformance-'));
 try {
   await makeAll(out);
@@ -136,7 +86,7 @@ try {
     .filter((name) => name.endsWith('.pdf'))
     .sort();
   const structure = await damaged(files);
-  const failures = [...(await judge(files, 'ua1')), ...(await judge(files, '2a')), ...(structure ?? [])];
+  const failures = [...(await failuresOf(files, 'ua1')), ...(await failuresOf(files, '2a')), ...(structure ?? [])];
   for (const failure of failures) process.stdout.write(`${failure.replace(`${out}/`, '')}\n`);
   const judged = files.length * (structure === null ? 2 : 3);
   if (structure === null) process.stdout.write('qpdf is not installed: the structure of the files was not checked\n');

@@ -56,7 +56,7 @@ function readContent(objects: Objects, home: number, bytes: Buffer, resources: D
       }
       case 'EMC': {
         const mark = open.pop();
-        if (mark?.kind === 'reversed') said.push(...said.splice(mark.from).reverse());
+        if (mark?.kind === 'reversed') for (const part of said.splice(mark.from).reverse()) said.push(part);
         if (typeof mark?.mcid === 'number') texts.set(`${home}/${mark.mcid}`, said.join(''));
         break;
       }
@@ -101,7 +101,8 @@ function fontOf(objects: Objects, value: PdfObject | undefined): Font {
   const known = fonts.get(head);
   if (known !== undefined) return known;
   const program = dataAt(objects, head.get('ToUnicode'), 'ToUnicode').toString('latin1');
-  const font: Font = { map: readCMap(program), size: nameIn(head, 'Subtype') === 'Type3' ? 1 : 2 };
+  const size = nameIn(head, 'Subtype') === 'Type3' ? 1 : 2;
+  const font: Font = { map: readCMap(program, size), size };
   fonts.set(head, font);
   return font;
 }

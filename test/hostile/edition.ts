@@ -13,6 +13,7 @@ import { assemble } from '../../src/workshop/assemble.ts';
 import { smallWorkspace, sourcesOf, type Texts } from '../small-workspace.ts';
 
 export const manuscript = 'content/leaflets/sample/en.md';
+export const translated = 'content/leaflets/sample/de.md';
 export const leafletFile = 'content/leaflets/sample/leaflet.yaml';
 export const notesFile = 'content/countries/DE/en.md';
 

@@ -17,6 +17,7 @@ import {
   outcomeOf,
   pageOf,
   readPage,
+  translated,
   workspaceWithPicture,
 } from './edition.ts';
 import { payloads, texts } from './payloads.ts';
@@ -66,10 +67,18 @@ describe('Markdown', () => {
 });
 
 describe('fields without Markdown', () => {
+  /** Title and lead say the same in every language. */
+  const both = (field: string, source: string, target: string, text: string, texts?: Texts) =>
+    changed(
+      translated,
+      `${field}: ${target}`,
+      `${field}: ${text}`,
+      changed(manuscript, `${field}: ${source}`, `${field}: ${text}`, texts),
+    );
   const fields: readonly (readonly [string, (text: string, texts?: Texts) => Texts])[] = [
-    ['title', (text, texts) => changed(manuscript, 'title: A sample leaflet', `title: ${text}`, texts)],
+    ['title', (text, texts) => both('title', 'A sample leaflet', 'Ein Musterblatt', text, texts)],
     ['short title', (text, texts) => changed(manuscript, 'short_title: Sample', `short_title: ${text}`, texts)],
-    ['lead', (text, texts) => changed(manuscript, 'lead: One sentence about it.', `lead: ${text}`, texts)],
+    ['lead', (text, texts) => both('lead', 'One sentence about it.', 'Ein Satz darüber.', text, texts)],
     [
       'organisation',
       (text, texts) => changed(leafletFile, 'organisation: Sample Clinic', `organisation: ${text}`, texts),

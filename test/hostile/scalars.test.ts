@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escaped } from '../../src/render/html.ts';
 import { changed, smallWorkspace, type Texts } from '../small-workspace.ts';
-import { leafletFile, manuscript, outcomeOf, readPage } from './edition.ts';
+import { leafletFile, manuscript, outcomeOf, readPage, translated } from './edition.ts';
 
 const tricky = [
   '1.10',
@@ -90,7 +90,9 @@ describe('a title', () => {
   test.each(['1.10', '0012', '12:30', 'NO', 'on', '1e3', 'null', '~', 'true', '2026-01-31', '0x1F', '1_000'])(
     '%s stays the text it is',
     (text) => {
-      const { page } = outcomeOf(changed(manuscript, 'title: A sample leaflet', `title: ${text}`));
+      // A title with a number has it in every language.
+      const german = changed(translated, 'title: Ein Musterblatt', `title: ${text}`);
+      const { page } = outcomeOf(changed(manuscript, 'title: A sample leaflet', `title: ${text}`, german));
       expect(page).toContain(`<title>${text}</title>`);
       expect(page).toContain(`<h1>${text}</h1>`);
     },

@@ -1,5 +1,6 @@
 // S5, S6: a template that is clever, careless or hostile is refused, at its place, before the first page.
 
+import { cpuUsage } from 'node:process';
 import Handlebars from 'handlebars';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
@@ -96,16 +97,16 @@ describe('clever templates', () => {
       'templates/partials/a.hbs': '{{> b}}\n'.repeat(40),
       'templates/partials/b.hbs': '{{> a}}\n'.repeat(40),
     };
-    const start = performance.now();
+    const start = cpuUsage();
     expect(findings(texts).length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(cpuUsage(start).user / 1000).toBeLessThan(1_000);
   });
 
   test('10,000 nested blocks are refused before they are parsed', () => {
-    const start = performance.now();
+    const start = cpuUsage();
     const found = findings(body(`${'{{#if draft}}'.repeat(10_000)}${'{{/if}}'.repeat(10_000)}`));
     expect(found.map((one) => one.code)).toContain('template-forbidden');
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(cpuUsage(start).user / 1000).toBeLessThan(1_000);
   });
 
   test('a parsed tree in place of a text is refused', () => {

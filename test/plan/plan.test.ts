@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../../src/model/edition.ts';
-import { type Before, formatsOf, type Now, planOne, reasonInWords } from '../../src/plan/plan.ts';
+import { type Before, formatsOf, type Now, planOne } from '../../src/plan/plan.ts';
+import { reasonInWords } from '../../src/plan/words.ts';
 
 const edition = { leaflet: 'sample', country: 'DE', locale: 'de' };
 const inputs = { 'a.md': '1', 'b.md': '2' };
 const now: Now = { program: '1.0.0', browser: 'b', cldr: '48', forced: false };
-const artifact = (path: string, sha256: string) => ({ path, sha256, bytes: 1, mediaType: 'application/pdf' as const });
+const artifact = (path: string, sha256: string) => ({
+  path,
+  sha256,
+  recipe: `of ${path}`,
+  bytes: 1,
+  mediaType: 'application/pdf' as const,
+});
 const manifest: Manifest = {
   schemaVersion: 1,
   program: { name: 'polyleaf', version: '1.0.0' },
@@ -46,7 +53,6 @@ const reasonOf = async (one: Case) => {
     { ...before, ...one.before },
     { ...now, ...one.now },
   );
-  expect(planned.kept === null).toBe(planned.reason.make);
   return reasonInWords(planned.reason);
 };
 
@@ -61,9 +67,9 @@ describe('the reason to make or skip an edition', () => {
     ['made by another version of polyleaf', { now: { cldr: '49' } }],
     ['made by another browser', { now: { browser: 'c' } }],
     ['changed: b.md', { inputs: { ...inputs, 'b.md': '3' } }],
-    ['changed: c.md', { inputs: { ...inputs, 'c.md': '3' } }],
-    ['changed: b.md', { inputs: { 'a.md': '1' } }],
-    ['changed: a.md, b.md, c.md and 1 more', { inputs: { 'a.md': '2', 'b.md': '3', 'c.md': '4', 'd.md': '5' } }],
+    ['changed: c.md (new)', { inputs: { ...inputs, 'c.md': '3' } }],
+    ['changed: b.md (gone)', { inputs: { 'a.md': '1' } }],
+    ['changed: a.md; b.md; c.md (new); and 1 more', { inputs: { 'a.md': '2', 'b.md': '3', 'c.md': '4', 'd.md': '5' } }],
     ['its texts were draft, and are approved now', { state: 'approved' }],
     ['a file is missing or not as it was written', { before: { digestOf: async () => null } }],
     [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codes, explanationOf, isCode, sentenceOf } from '../../src/report/sentences.ts';
 import { approvalRows } from '../approval/findings.rows.ts';
+import { acrossRows } from '../check/across/across.rows.ts';
 import { backingRows } from '../check/backing.rows.ts';
 import { jurisdictionRows } from '../check/jurisdictions.rows.ts';
 import { translationRows } from '../check/translation.rows.ts';
@@ -33,6 +34,7 @@ describe('sentences', () => {
     for (const { texts } of [
       ...readingRows,
       ...translationRows,
+      ...acrossRows,
       ...backingRows,
       ...jurisdictionRows,
       ...approvalRows,

@@ -111,7 +111,7 @@ const fields: readonly Row[] = [
     what: 'an unknown field',
     texts: edited([de, 'state: draft', 'state: draft\nstatus: x']),
     expected: [`field-unknown ${de}:7:1`],
-    args: { field: 'status', known: 'title, short_title, lead, date, state, keywords' },
+    args: { field: 'status', known: 'title, short_title, lead, date, state, exceptions, keywords' },
   },
   {
     what: 'a misspelt field',
@@ -251,6 +251,23 @@ const markdown: readonly Row[] = [
     texts: inRisks('# Mehr\n\nBei 3 von 100 Menschen.'),
     expected: [`markdown-forbidden ${de}:17`],
     args: { what: 'a heading of level 1' },
+  },
+  {
+    what: 'items that are not counted from 1',
+    texts: edited(
+      [de, 'Sagen Sie es Ihrer Klinik.', '1. Eins.\n2. Zwei.\n4. Drei.'],
+      [en, 'Tell your clinic.', '1. One.\n2. Two.\n3. Three.'],
+    ),
+    expected: [`list-number ${de}:41:1`],
+    args: { expected: 3, found: 4 },
+  },
+  {
+    what: 'items that are all numbered 1',
+    texts: edited(
+      [de, 'Sagen Sie es Ihrer Klinik.', '1. Eins.\n1. Zwei.'],
+      [en, 'Tell your clinic.', '1. One.\n2. Two.'],
+    ),
+    expected: [],
   },
   {
     what: 'a table row with a cell too many',

@@ -16,7 +16,7 @@ describe('files on the disk', () => {
 
   test.each(diskRows.map((row) => [row.what, row] as const))('%s', async (_what, { make, expected }) => {
     make(root);
-    const { files, diagnostics } = await readSources(root, root);
+    const { files, diagnostics } = readSources(root, root);
     expect(codesOf(diagnostics)).toEqual(expected);
     if (expected.length > 0) expect(files.size).toBe(0);
   });

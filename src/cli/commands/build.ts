@@ -1,13 +1,17 @@
 // polyleaf build: makes every edition that the selection names.
 
 import { join } from 'node:path';
-import { type BuildResult, build } from '../../build.ts';
+import { build } from '../../build.ts';
 import { hasErrors } from '../../model/diagnostic.ts';
 import { editionName } from '../../model/edition.ts';
-import { type Planned, reasonInWords } from '../../plan/plan.ts';
+import type { Choice } from '../../plan/plan.ts';
 import { incompleteByCountry } from '../../plan/select.ts';
+import { choiceInWords, reasonInWords } from '../../plan/words.ts';
 import { asJson } from '../../report/formats.ts';
 import { sentenceOf } from '../../report/sentences.ts';
+import type { BuildResult } from '../../workshop/request.ts';
+import { programCode } from '../../workspace/workspace.ts';
+import { openCacheOf } from '../cache.ts';
 import type { Context } from '../context.ts';
 import { printJson, shelfOf, workspaceOf } from '../context.ts';
 import { counted, countFindings, printFindings } from '../findings.ts';
@@ -24,7 +28,8 @@ export interface BuildOptions extends SelectionOptions {
 /** Runs the command and returns its exit code. */
 export async function runBuild(context: Context, options: BuildOptions): Promise<number> {
   const { terminal, console } = context;
-  const { workspace, configuration } = await workspaceOf(context);
+  const cache = await openCacheOf(context);
+  const { workspace, configuration } = await workspaceOf(context, cache);
   const started = terminal.now();
   const shelf = shelfOf(context, configuration, options.out);
   const browsers = options.jobs ?? (configuration.jobs === undefined ? defaultJobs() : Number(configuration.jobs));
@@ -48,6 +53,7 @@ export async function runBuild(context: Context, options: BuildOptions): Promise
   const result = await build({
     workspace,
     shelf,
+    cache,
     selection: selectionOf(options),
     force: options.force === true,
     dryRun: options.dryRun === true,
@@ -56,7 +62,9 @@ export async function runBuild(context: Context, options: BuildOptions): Promise
     finisher: openFinishers(Math.ceil(browsers / 2)),
     language: configuration.language,
     program: context.version,
+    code: programCode(),
     clock: terminal.today,
+    now: () => performance.timeOrigin + terminal.now(),
     browser: {
       sha256: found.sha256,
       open: async () => {
@@ -72,7 +80,10 @@ export async function runBuild(context: Context, options: BuildOptions): Promise
     onPlan: (plan) => {
       progress = openProgress(console, terminal, plan.length, 'prints');
     },
-    onMade: (planned) => progress?.step(nameOf(planned)),
+    onDone: ({ planned, same }) => {
+      const made = same ? 'kept' : planned.cached ? 'taken from the cache' : 'made';
+      progress?.step(made, console.verbose ? `${nameOf(planned)}: ${choiceInWords(planned)}` : nameOf(planned));
+    },
     onFailed: (planned, [first]) =>
       progress?.fail(`error  ${first?.code ?? ''}  ${first ? sentenceOf(first).message : nameOf(planned)}`),
   });
@@ -80,15 +91,14 @@ export async function runBuild(context: Context, options: BuildOptions): Promise
   const exit = exitOf(result);
   if (context.json) printJson(context, 'build', exit === 0, jsonOf(result, shelf.root));
   else {
-    const files = (await workspace.read()).files;
-    printFindings(console, result.diagnostics, files, terminal.columns);
+    printFindings(console, result.diagnostics, result.files, terminal.columns);
     if (options.dryRun) printPlan(context, result);
     else printSummary(context, result, shelf.root, (terminal.now() - started) / 1000);
   }
   return exit;
 }
 
-function nameOf({ edition, variant }: Planned): string {
+function nameOf({ edition, variant }: Choice): string {
   return variant === 'standard' ? editionName(edition) : `${editionName(edition)} (${variant})`;
 }
 
@@ -109,11 +119,12 @@ function jsonOf(result: BuildResult, out: string): object {
   return {
     out,
     diagnostics: result.diagnostics.map(asJson),
-    plan: result.plan.map(({ edition, variant, formats, reason }) => ({
+    plan: result.plan.map(({ edition, variant, formats, reason, cached }) => ({
       ...edition,
       variant,
       formats,
       make: reason.make,
+      cached,
       reason: reasonInWords(reason),
     })),
     blocked: result.blocked.map(({ edition, variant }) => ({ ...edition, variant })),
@@ -136,12 +147,14 @@ function jsonOf(result: BuildResult, out: string): object {
 function printPlan({ console }: Context, { plan, blocked }: BuildResult): void {
   for (const planned of plan) {
     const state = blocked.includes(planned) ? 'blocked' : planned.reason.make ? 'make' : 'keep';
-    const why = blocked.includes(planned) ? 'an error in one of its files' : reasonInWords(planned.reason);
+    const why = blocked.includes(planned) ? 'an error in one of its files' : choiceInWords(planned);
     console.line(`${state.padEnd(8)} ${nameOf(planned).padEnd(52)} ${why}`);
   }
   console.note();
+  const open = plan.filter((planned) => planned.reason.make && !blocked.includes(planned));
+  const cached = open.filter((planned) => planned.cached).length;
   console.note(
-    `${counted(plan.filter((planned) => planned.reason.make && !blocked.includes(planned)).length, 'print')} to make of ${plan.length}; nothing was written`,
+    `${counted(open.length, 'print')} to make of ${plan.length}${cached > 0 ? `, ${cached} of them from the cache` : ''}; nothing was written`,
   );
 }
 
@@ -150,11 +163,12 @@ function printSummary(context: Context, result: BuildResult, out: string, second
   const { made, plan, blocked, failed, diagnostics, selected } = result;
   const unchanged = plan.filter((planned) => !planned.reason.make && !blocked.includes(planned)).length;
   const pages = made.flatMap((entry) => entry.artifacts).reduce((sum, artifact) => sum + (artifact.pages ?? 0), 0);
+  const cached = plan.filter((planned) => planned.reason.make && planned.cached).length;
   const open = plan.length - made.length - unchanged - blocked.length - failed.length;
   console.line(console.paint('bold', titleOf(result)));
   if (plan.length > 0)
     console.line(
-      `  made       ${counted(made.length, 'print')} with ${counted(pages, 'page')} in ${seconds.toFixed(1)} s`,
+      `  made       ${counted(made.length, 'print')} with ${counted(pages, 'page')} in ${seconds.toFixed(1)} s${cached > 0 ? `, ${cached} of them from the cache` : ''}`,
     );
   if (unchanged > 0) console.line(`  unchanged  ${unchanged}`);
   if (blocked.length > 0)

@@ -1,5 +1,6 @@
 /** Checks of every object of the file, whether anything refers to it or not. */
 import type { BrokenInvariant } from '../../model/finished.ts';
+import { refuseShape } from '../broken.ts';
 import { inflate } from '../pdf/reader.ts';
 import { type Dict, isArray, isDict, isName, isStream, isString, type PdfObject } from '../pdf/syntax.ts';
 import type { Check } from './subject.ts';
@@ -40,9 +41,16 @@ const FORBIDDEN_KINDS: ReadonlySet<string> = new Set([
 ]);
 /** Keys that say what a dictionary is or does. */
 const KINDS: ReadonlySet<string> = new Set(['S', 'Type', 'Subtype']);
+const BLENDS: ReadonlySet<string> = new Set(
+  'Normal Compatible Multiply Screen Overlay Darken Lighten ColorDodge ColorBurn HardLight SoftLight Difference Exclusion Hue Saturation Color Luminosity'.split(
+    ' ',
+  ),
+);
 const LONGEST_NAME = 127;
 const LONGEST_STRING = 32_767;
 const LARGEST_INTEGER = 2_147_483_647;
+/** Bytes that all streams together stand for: more is a file that swells, not a leaflet. */
+const MOST_INFLATED = 32 << 20;
 
 /** One walk for all that is asserted of single objects: a file has thousands. */
 export const OBJECTS: Check = ({ draft }) => {
@@ -54,11 +62,14 @@ export const OBJECTS: Check = ({ draft }) => {
 };
 
 /** Fonts and images pass through unread: a damaged one must not become part of a file that claims to be whole. */
-export const WHOLE_STREAMS: Check = ({ draft }) => {
+export const WHOLE_STREAMS: Check = ({ draft, printed }) => {
+  const read = new Set(Array.from(printed.fonts.values(), ({ program }) => program?.id));
+  let inflated = 0;
   for (const [id, { value }] of draft.file.entries) {
-    if (!isStream(value) || draft.changes.has(id)) continue;
+    if (!isStream(value) || draft.changes.has(id) || read.has(id)) continue;
     const filter = value.dict.get('Filter');
-    if (!(isName(filter) && filter.value === 'DCTDecode')) inflate(value, `object ${id}`);
+    if (!(isName(filter) && filter.value === 'DCTDecode')) inflated += inflate(value, `object ${id}`).length;
+    if (inflated > MOST_INFLATED) refuseShape('streams are too large', `object ${id}`);
   }
   return [];
 };
@@ -84,6 +95,8 @@ function walkDict(dict: Dict, id: number, broken: BrokenInvariant[]): void {
       broken.push({ clause: 'S17', what: `the file holds ${value.value}`, where });
     if (key === 'Interpolate' && value === true)
       broken.push({ clause: 'A 6.2.8-3', what: 'an image is interpolated', where });
+    if (key === 'BM' && !(isName(value) && BLENDS.has(value.value)))
+      broken.push({ clause: 'A 6.2.10-1', what: 'colours are blended in no known way', where });
     walk(value, id, broken);
   }
 }

@@ -35,6 +35,9 @@ export interface Graphics {
   readonly saved: Saved[];
 }
 
+/** The invariant allows 28; this bound only keeps a damaged stream from filling the memory. */
+const MOST_SAVED = 1000;
+
 const EMPTY_PATH = {
   pathLeft: Number.POSITIVE_INFINITY,
   pathBottom: Number.POSITIVE_INFINITY,
@@ -63,7 +66,8 @@ export function newGraphics(ctm: Matrix): Graphics {
 
 export function save(g: Graphics): void {
   const { ctm, clip, empty, font, fontName, size, frame } = g;
-  g.saved.push({ ctm, clip, empty, font, fontName, size, frame });
+  if (g.saved.push({ ctm, clip, empty, font, fontName, size, frame }) > MOST_SAVED)
+    refuseShape('q is nested without end', 'page content');
   g.depth = Math.max(g.depth, g.saved.length);
   g.frame = ++g.frames;
 }

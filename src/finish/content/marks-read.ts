@@ -75,7 +75,7 @@ export function closeMark(marks: Marks, operands: Operands, text: TextObject | u
     const { text: said, glyphs } = closeSpan(text);
     const [glyph] = glyphs;
     // The glyph of a soft hyphen inside a line has no width; its Td stays, so nothing moves.
-    if (said === SOFT_HYPHEN) marks.erase.push(mark.begin, ...mark.shows, range);
+    if (said === SOFT_HYPHEN) for (const gone of [mark.begin, ...mark.shows, range]) marks.erase.push(gone);
     else if (glyph === undefined) marks.erase.push(mark.begin, range);
     else if (glyphs.length === 1 && text.spans.length === 0)
       marks.spans.push({ text: said, glyph, begin: mark.begin, end: range });

@@ -13,18 +13,33 @@ export interface Operands {
 }
 
 const MOST = 48;
-const WORDS =
-  'q Q cm re m l c v y h W W* n f F f* B B* b b* S s BT ET Tf Tm Td TD T* TL Tj TJ \' " Do sh BI BMC BDC EMC MP DP gs Tc Tw Tz Ts Tr d0 d1 w J j M d ri i CS cs SC SCN sc scn G g RG rg K k BX EX'.split(
-    ' ',
-  );
-/** By code, for operators of one or two letters; the others by their code too, in a map. */
-const SHORT: (string | undefined)[] = Array.from({ length: 0x8000 });
-const LONG = new Map<number, string>();
-for (const word of WORDS) {
-  const number = Array.from(word).reduce((sum, letter) => sum * 256 + letter.charCodeAt(0), 0);
-  if (word.length > 2) LONG.set(number, word);
-  else SHORT[number] = word;
+/** Operators by the number of their operands; last, those that have it from the colour space. */
+const WORDS = [
+  'q Q h W W* n f F f* B B* b b* S s BT ET T* BI EMC BX EX',
+  "Tj TJ ' TL Do sh BMC MP gs Tc Tw Tz Ts Tr w J j M ri i CS cs G g",
+  'm l Td TD Tf BDC DP d d0',
+  'RG rg "',
+  're v y K k',
+  '',
+  'cm c Tm d1',
+  'SC sc SCN scn',
+].map((words) => words.split(' '));
+const ANY = 7;
+/** A 6.1.13-1. */
+const LARGEST = 2_147_483_647;
+interface Operator {
+  readonly word: string;
+  readonly count: number;
 }
+/** By code, for operators of one or two letters; the others by their code too, in a map. */
+const SHORT: (Operator | undefined)[] = Array.from({ length: 0x8000 });
+const LONG = new Map<number, Operator>();
+for (const [count, words] of WORDS.entries())
+  for (const word of words) {
+    const number = Array.from(word).reduce((sum, letter) => sum * 256 + letter.charCodeAt(0), 0);
+    if (word.length > 2) LONG.set(number, { word, count });
+    else SHORT[number] = { word, count };
+  }
 
 /** What is told of a content stream. */
 export interface Visitor {
@@ -68,8 +83,10 @@ export function eachOperation(bytes: Buffer, { operation, glyph }: Visitor): voi
       if (isOperatorStart(byte)) {
         const operator = operatorAt(bytes, start, at);
         if (operator === undefined) refuseShape('unknown operator in page content', `byte ${start}`);
+        if (operands.count !== operator.count && operator.count !== ANY)
+          refuseShape(`operator ${operator.word} with ${operands.count} operands`, `byte ${start}`);
         operands.end = at;
-        operation(operator, operands);
+        operation(operator.word, operands);
         operands.count = 0;
         operands.start = -1;
         continue;
@@ -87,7 +104,20 @@ export function eachOperation(bytes: Buffer, { operation, glyph }: Visitor): voi
 export function numberAt(bytes: Buffer, operands: Operands, index: number): number {
   const value =
     index < operands.count ? readNumber(bytes, operands.starts[index] ?? 0, operands.ends[index] ?? 0) : Number.NaN;
-  return Number.isNaN(value) ? refuseShape('operand is not a number', `byte ${operands.start}`) : value;
+  return Math.abs(value) <= LARGEST ? value : refuseShape('operand is not a number', `byte ${operands.start}`);
+}
+
+/** Operands that nobody looks at must be whole all the same: other readers do. */
+export function holdOperands(bytes: Buffer, { count, starts, ends }: Operands): void {
+  for (let index = 0; index < count; index++) {
+    const [start = 0, end = 0] = [starts[index], ends[index]];
+    const value = readNumber(bytes, start, end);
+    if (Math.abs(value) <= LARGEST) continue;
+    if (!Number.isNaN(value)) refuseShape('operand is too large', `byte ${start}`);
+    const c = cursor(bytes, start, end);
+    readObject(c);
+    if (c.at !== end) refuseShape('operand is no object', `byte ${start}`);
+  }
 }
 
 /** Operand `index`, a name, without its slash. */
@@ -118,7 +148,7 @@ function movedGlyph(bytes: Buffer, at: number, moved: Moved): number {
   moved.code = hexCode(bytes, y + 5);
   moved.x = readNumber(bytes, at, x);
   moved.y = y === x + 2 ? 0 : readNumber(bytes, x + 1, y);
-  if (moved.code < 0 || Number.isNaN(moved.x + moved.y)) return 0;
+  if (moved.code < 0 || !(Math.abs(moved.x) <= LARGEST && Math.abs(moved.y) <= LARGEST)) return 0;
   moved.show = y + 4;
   return y + 13;
 }
@@ -141,7 +171,7 @@ function isOperatorStart(byte: number): boolean {
   return (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) || byte === 39 || byte === 34;
 }
 
-function operatorAt(bytes: Buffer, start: number, end: number): string | undefined {
+function operatorAt(bytes: Buffer, start: number, end: number): Operator | undefined {
   let number = 0;
   for (let i = start; i < end; i++) number = number * 256 + (bytes[i] ?? 0);
   return number < SHORT.length ? SHORT[number] : LONG.get(number);

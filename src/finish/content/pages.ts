@@ -45,24 +45,29 @@ export interface Printed {
 
 const MOST_PAGES = 2000;
 const DEEPEST_FORM = 12;
+/** Of all pages together: bytes of content, letters that forms say each time they are painted, fonts. Prints have a hundredth of it. */
+const MOST = { content: 8 << 20, letters: 1 << 20, fonts: 64 };
 
 /** @throws Refusal `shape` for anything in page tree or content that Chromium does not write. */
 export function readPages(draft: Draft): Printed {
   const catalog = dictAt(draft, draft.file.root, 'catalog');
   const fonts = new Map<number, Font>();
   const contents: Content[] = [];
-  const pages = pageRefs(draft, asRef(catalog.get('Pages'), 'Pages'), 0).map((ref, page): Page => {
+  const forms = new Map<number, Form>();
+  const sum = { content: 0, letters: 0 };
+  const refs = pageRefs(draft, asRef(catalog.get('Pages'), 'Pages'), undefined, 0, new Set());
+  const pages = refs.map((ref, page): Page => {
     const head = dictAt(draft, ref, 'page');
     if (head.has('Rotate') || head.has('UserUnit')) refuseShape('page is rotated or scaled', `page ${page + 1}`);
     const resources = dictAt(draft, head.get('Resources'), 'page Resources');
     const stream = scanStream(
-      { draft, fonts, contents, page },
+      { draft, fonts, contents, forms, sum, page },
       asRef(head.get('Contents'), 'page Contents'),
       resources,
       IDENTITY,
       0,
     );
-    return { ref, dict: head, box: boxOf(draft, head.get('MediaBox')), stream };
+    return { ref, dict: head, box: sheetOf(draft, head), stream };
   });
   return { pages, contents, fonts };
 }
@@ -71,16 +76,33 @@ interface Walk {
   readonly draft: Draft;
   readonly fonts: Map<number, Font>;
   readonly contents: Content[];
+  /** Forms by object number, once they are scanned. */
+  readonly forms: Map<number, Form>;
+  /** What was read so far. */
+  readonly sum: { content: number; letters: number };
   readonly page: number;
 }
 
-function pageRefs(draft: Draft, node: Ref, depth: number): Ref[] {
-  if (depth > 20) refuseShape('page tree too deep', `object ${node.id}`);
+interface Form {
+  readonly dict: Dict;
+  readonly text: string;
+  readonly isTagged: boolean;
+}
+
+function pageRefs(draft: Draft, node: Ref, parent: Ref | undefined, depth: number, seen: Set<number>): Ref[] {
+  if (depth > 20 || seen.has(node.id)) refuseShape('page tree loops or is too deep', `object ${node.id}`);
+  seen.add(node.id);
   const head = dictAt(draft, node, 'page tree');
-  if (asName(head.get('Type'), 'page tree Type') === 'Page') return [node];
+  const above = head.get('Parent');
+  if (parent === undefined ? above !== undefined : asRef(above, 'Parent').id !== parent.id)
+    refuseShape('page tree names another parent', `object ${node.id}`);
+  const type = asName(head.get('Type'), 'page tree Type');
+  if (type === 'Page') return [node];
+  if (type !== 'Pages') refuseShape(`page tree holds ${type}`, `object ${node.id}`);
   const refs = asArray(resolve(draft, head.get('Kids')), 'Kids').flatMap((kid) =>
-    pageRefs(draft, asRef(kid, 'Kids'), depth + 1),
+    pageRefs(draft, asRef(kid, 'Kids'), node, depth + 1, seen),
   );
+  if (head.get('Count') !== refs.length) refuseShape('page tree counts its pages wrongly', `object ${node.id}`);
   return refs.length > MOST_PAGES ? refuseShape(`more than ${MOST_PAGES} pages`, 'page tree') : refs;
 }
 
@@ -90,6 +112,8 @@ function scanStream(walk: Walk, ref: Ref, resources: Dict, ctm: Matrix, depth: n
   if (depth > DEEPEST_FORM) refuseShape('forms nested too deep', `object ${ref.id}`);
   const source = asStream(resolve(draft, ref), `object ${ref.id}`);
   const bytes = inflate(source, `object ${ref.id}`);
+  walk.sum.content += bytes.length;
+  if (walk.sum.content > MOST.content) refuseShape('page content too large', `object ${ref.id}`);
   const stream = contents.length;
   // Keeps the index while the forms inside are scanned.
   const look = (isFirstScan: boolean): Resources => ({
@@ -109,6 +133,7 @@ function fontNamed({ draft, fonts }: Walk, resources: Dict, name: string): Font 
   const { id } = asRef(value, `font ${name}`);
   const known = fonts.get(id);
   if (known !== undefined) return known;
+  if (fonts.size >= MOST.fonts) refuseShape(`more than ${MOST.fonts} fonts`, `object ${id}`);
   const font = readFont(draft, value);
   fonts.set(id, font);
   return font;
@@ -122,22 +147,31 @@ function objectNamed(
   depth: number,
   isFirstScan: boolean,
 ): 'image' | PaintedForm {
-  const { draft, contents } = walk;
+  const { draft, forms } = walk;
   const ref = asRef(named(draft, resources, 'XObject', name), `object ${name}`);
-  const known = contents.findIndex((content) => content.ref.id === ref.id);
-  const dict = contents[known]?.dict ?? asStream(resolve(draft, ref), `object ${name}`).dict;
+  const known = forms.get(ref.id);
+  const dict = known?.dict ?? asStream(resolve(draft, ref), `object ${name}`).dict;
   if (asName(dict.get('Subtype'), 'XObject Subtype') === 'Image') return 'image';
   const matrix = multiply(matrixOf(draft, dict.get('Matrix')), ctm);
-  const own = resolve(draft, dict.get('Resources'));
-  const content =
-    contents[known >= 0 ? known : scanStream(walk, ref, isDict(own) ? own : resources, matrix, depth + 1)];
-  const isTagged = content?.pieces.some(({ mcid }) => mcid !== undefined) ?? false;
-  if (known >= 0 && isTagged && isFirstScan) refuseShape('tagged form painted twice', `object ${ref.id}`);
-  return {
-    text: content?.pieces.map(({ text }) => text).join('') ?? '',
-    box: transformBox(matrix, boxOf(draft, dict.get('BBox'))),
-    isTagged,
+  const { text, isTagged } = known ?? scanForm(walk, ref, dict, resources, matrix, depth);
+  if (known !== undefined && isTagged && isFirstScan) refuseShape('tagged form painted twice', `object ${ref.id}`);
+  // Forms in forms could say one text thousands of times thousands of times.
+  if (isFirstScan) walk.sum.letters += text.length;
+  if (walk.sum.letters > MOST.letters) refuseShape('forms say too much', `object ${ref.id}`);
+  return { text, box: transformBox(matrix, boxOf(draft, dict.get('BBox'))), isTagged };
+}
+
+function scanForm(walk: Walk, ref: Ref, dict: Dict, resources: Dict, matrix: Matrix, depth: number): Form {
+  const own = resolve(walk.draft, dict.get('Resources'));
+  const content = walk.contents[scanStream(walk, ref, isDict(own) ? own : resources, matrix, depth + 1)];
+  const pieces = content?.pieces ?? [];
+  const form: Form = {
+    dict,
+    text: pieces.map(({ text }) => text).join(''),
+    isTagged: pieces.some(({ mcid }) => mcid !== undefined),
   };
+  walk.forms.set(ref.id, form);
+  return form;
 }
 
 function named(draft: Draft, resources: Dict, kind: string, name: string): PdfObject {
@@ -147,6 +181,14 @@ function named(draft: Draft, resources: Dict, kind: string, name: string): PdfOb
 
 function numbers(draft: Draft, value: PdfObject | undefined, what: string): number[] {
   return asArray(resolve(draft, value), what).map((item) => asNumber(item, what));
+}
+
+/** Sides of 3 to 14,400 units (A 6.1.13-11). */
+function sheetOf(draft: Draft, page: Dict): Box {
+  const box = boxOf(draft, page.get('MediaBox'));
+  for (const side of [box[2] - box[0], box[3] - box[1]])
+    if (!(side >= 3 && side <= 14_400)) refuseShape(`sheet with a side of ${side}`, 'MediaBox');
+  return box;
 }
 
 function boxOf(draft: Draft, value: PdfObject | undefined): Box {

@@ -7,6 +7,9 @@ import { nameAt, numberAt, type Operands } from './operations.ts';
 import type { Piece, Resources } from './piece.ts';
 import type { TextObject } from './text.ts';
 
+/** In one stream: a drawing has thousands. */
+const MOST_PIECES = 100_000;
+
 const CORNERS = [
   [0, 0],
   [1, 0],
@@ -38,7 +41,7 @@ export function add(
 ): void {
   const { marks, graphics, resources } = s;
   const isArtifact = marks.artifacts > 0;
-  s.pieces.push({
+  const count = s.pieces.push({
     kind,
     start,
     end,
@@ -50,6 +53,7 @@ export function add(
     run,
     box,
   });
+  if (count > MOST_PIECES) refuseShape('a page paints too much', `byte ${start}`);
 }
 
 export function point({ bytes, graphics }: Scan, operands: Operands, index: number): void {

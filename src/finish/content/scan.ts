@@ -4,7 +4,7 @@ import { cursor, readObject, skipBlank } from '../pdf/lexer.ts';
 import { type Matrix, multiply } from './geometry.ts';
 import { endPath, newGraphics, restore, save, visibleHere } from './graphics.ts';
 import { closeMark, newMarks, noteShow, openMark } from './marks-read.ts';
-import { eachOperation, nameAt, numberAt, type Operands } from './operations.ts';
+import { eachOperation, holdOperands, nameAt, numberAt, type Operands } from './operations.ts';
 import { add, paintObject, paintPath, point, rectangle, type Scan } from './painting.ts';
 import type { Resources, Scanned } from './piece.ts';
 import { advanceText, beginText, boxOf, moveText, placeText, showGlyph, showText, type TextObject } from './text.ts';
@@ -129,6 +129,9 @@ function operate(s: Scan, operator: string, operands: Operands): void {
     case 'd0':
     case 'd1':
       refuseShape(`operator ${operator} is none of Chromium's`, `byte ${operands.start}`);
+      break;
+    default:
+      holdOperands(bytes, operands);
   }
 }
 
@@ -150,7 +153,7 @@ function endTextObject(s: Scan, operands: Operands): void {
   graphics.size = done.size;
   const box = boxOf(done);
   if (box === undefined || done.base === undefined || done.font === undefined) return;
-  s.mute.push(...done.mute);
+  for (const glyph of done.mute) s.mute.push(glyph);
   s.notdef += done.notdef;
   const run = { font: done.font, fontName: graphics.fontName, size: done.size, origin: done.base, box };
   add(s, 'text', s.textStart, operands.end, visibleHere(graphics, box), done.parts.join(''), run);

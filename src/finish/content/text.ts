@@ -90,6 +90,7 @@ export function showText(t: TextObject, bytes: Buffer, start: number, end: numbe
   }
   reach(t);
   if (bytes[start] === 60 && font.codeBytes === 2) {
+    if ((end - start - 2) % 4 !== 0) refuseShape('half a glyph code', `byte ${start}`);
     for (let at = start + 1; at + 4 < end; at += 4) {
       const code = hexCode(bytes, at);
       if (code < 0) refuseShape('bad glyph code', `byte ${at}`);
@@ -120,8 +121,12 @@ function reach(t: TextObject): void {
   t.top = Math.max(t.top, t.y + 0.3 * height);
 }
 
+/** Spans stand for a letter or a few; each level turns or carries all that is inside it once more. */
+const MOST = { nested: 4, glyphs: 64 };
+
 export function openSpan(t: TextObject, text: string): void {
-  t.spans.push({ text, glyphs: [] });
+  if (t.spans.push({ text, glyphs: [] }) > MOST.nested)
+    refuseShape('replacement texts nested too deep', 'page content');
 }
 
 /** @returns what the span held. */
@@ -129,6 +134,7 @@ export function closeSpan(t: TextObject): Span {
   const span = t.spans.pop();
   if (span === undefined) return refuseShape('replacement text ends that never began', 'page content');
   const outer = t.spans.at(-1);
+  if (span.glyphs.length > MOST.glyphs) refuseShape('one replacement text for too many glyphs', 'page content');
   if (outer !== undefined) outer.glyphs.push(...span.glyphs);
   else if (span.glyphs.length > 0 && span.text !== SOFT_HYPHEN) {
     t.parts.push(span.text);
@@ -138,13 +144,13 @@ export function closeSpan(t: TextObject): Span {
 }
 
 export function openReversed(t: TextObject): void {
-  t.reversed.push(t.parts.length);
+  if (t.reversed.push(t.parts.length) > MOST.nested) refuseShape('reversed texts nested too deep', 'page content');
 }
 
 /** Glyphs marked ReversedChars stand in visual order (14.8.2.3.3): turn them round. */
 export function closeReversed(t: TextObject): void {
   const from = t.reversed.pop() ?? 0;
-  t.parts.push(...t.parts.splice(from).reverse());
+  for (const part of t.parts.splice(from).reverse()) t.parts.push(part);
 }
 
 function showCode(t: TextObject, font: Font, code: number): void {

@@ -20,7 +20,9 @@ export interface Draft {
 }
 
 export function draftOf(file: PdfFile): Draft {
-  return { file, changes: new Map(), free: [], next: Math.max(0, ...file.entries.keys()) + 1 };
+  let last = 0;
+  for (const id of file.entries.keys()) last = Math.max(last, id);
+  return { file, changes: new Map(), free: [], next: last + 1 };
 }
 
 /** The value behind a reference, or the value itself; changed dictionaries as they now are. */
@@ -63,6 +65,6 @@ export function putStream(draft: Draft, at: Ref, stream: PlainStream): Ref {
 /** Forgets objects for good and hands their numbers out again, smallest first. */
 export function drop(draft: Draft, gone: readonly Ref[]): void {
   for (const { id } of gone) draft.changes.set(id, 'gone');
-  draft.free.push(...new Set(gone.map(({ id }) => id)));
+  for (const id of new Set(gone.map((one) => one.id))) draft.free.push(id);
   draft.free.sort((a, b) => b - a);
 }

@@ -9,7 +9,9 @@ export interface Cursor {
   readonly end: number;
 }
 
+/** What Chromium never reaches. Without bounds a file of one endless string or dictionary would take seconds to refuse. */
 const DEEPEST = 40;
+const LONGEST = { name: 1000, string: 1 << 16, dictionary: 10_000, array: 1_000_000 };
 export const BLANK = flags([0, 9, 10, 12, 13, 32]);
 export const DELIMITER = flags(Array.from('()<>[]{}/%', (c) => c.charCodeAt(0)));
 /** 1 for blanks and delimiters: no name, number or word goes on past them. */
@@ -96,6 +98,7 @@ function wordEnd(c: Cursor, from: number): number {
 function readName(c: Cursor): Name {
   const start = c.at + 1;
   c.at = wordEnd(c, start);
+  if (c.at - start > LONGEST.name) refuseShape('a name is too long', `byte ${start}`);
   return nameOf(c.bytes, start, c.at);
 }
 
@@ -149,7 +152,7 @@ function readArray(c: Cursor, depth: number): PdfObject[] {
   for (c.at++; ; ) {
     skipBlank(c);
     if (c.bytes[c.at] === 93 && c.at < c.end) break;
-    items.push(readObject(c, depth + 1));
+    if (items.push(readObject(c, depth + 1)) > LONGEST.array) refuseShape('an array is too long', `byte ${c.at}`);
   }
   c.at++;
   return items;
@@ -163,6 +166,7 @@ function readDict(c: Cursor, depth: number): Dict {
     const key = readName(c).value;
     if (entries.has(key)) refuseShape(`key ${key} twice in a dictionary`, `byte ${c.at}`);
     entries.set(key, readObject(c, depth + 1));
+    if (entries.size > LONGEST.dictionary) refuseShape('a dictionary is too large', `byte ${c.at}`);
   }
   if (!skipWord(c, '>>')) refuseShape('dictionary does not end', `byte ${c.at}`);
   return entries;
@@ -188,6 +192,7 @@ function readLiteral(c: Cursor): PdfString {
   for (; at < c.end; at++) {
     const char = String.fromCharCode(c.bytes[at] ?? 0);
     if (char === ')' && --depth === 0) break;
+    if (bytes.length > LONGEST.string) refuseShape('a string is too long', `byte ${c.at}`);
     if (char === '(') depth++;
     if (char !== '\\') {
       bytes += char;

@@ -2,7 +2,18 @@
 import { inflateSync } from 'node:zlib';
 import { refuseShape } from '../broken.ts';
 import { type Cursor, cursor, readObject, skipBlank, skipWord } from './lexer.ts';
-import { asDict, asName, asRef, type Dict, isDict, isRef, type PdfObject, type PdfStream, type Ref } from './syntax.ts';
+import {
+  asDict,
+  asName,
+  asRef,
+  type Dict,
+  isDict,
+  isName,
+  isRef,
+  type PdfObject,
+  type PdfStream,
+  type Ref,
+} from './syntax.ts';
 
 /** What one object number holds: its value, and the bytes it was read from (`12 0 obj` to `endobj`). */
 export interface Entry {
@@ -15,23 +26,34 @@ export interface PdfFile {
   readonly entries: ReadonlyMap<number, Entry>;
 }
 
-const LARGEST = { file: 64 << 20, objects: 300_000, inflated: 64 << 20 };
+/** Far above any leaflet, and low enough that whatever is wrong with a file is found within a second. */
+const LARGEST = { file: 6 << 20, objects: 200_000, arrays: 300_000, inflated: 32 << 20 };
 
 /** @throws Refusal `shape` for anything that is not such a file, in time linear in its size. */
 export function readPdf(pdf: Uint8Array): PdfFile {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.length);
   if (bytes.length > LARGEST.file) refuseShape('file too large', `${bytes.length} bytes`);
+  holdArrays(bytes);
   if (!/^%PDF-1\.[4-7]\n/.test(bytes.toString('latin1', 0, 9))) refuseShape('header is not %PDF-1.4', 'byte 0');
   const tail = /startxref\n(\d{1,10})\n%%EOF\n?$/.exec(bytes.toString('latin1', Math.max(0, bytes.length - 60)));
   if (tail === null) refuseShape('file does not end with startxref and %%EOF', `byte ${bytes.length}`);
   const table = Number(tail[1]);
   const { offsets, after } = readTable(bytes, table);
   const trailer = readTrailer(cursor(bytes, after), offsets.length);
+  const entries = readEntries(bytes, offsets, table);
+  holdReferences(trailer, entries);
   return {
     root: asRef(trailer.get('Root'), 'trailer Root'),
     info: asRef(trailer.get('Info'), 'trailer Info'),
-    entries: readEntries(bytes, offsets, table),
+    entries,
   };
+}
+
+/** Millions of empty arrays fit into a small file, and each takes more memory than it has bytes. */
+function holdArrays(bytes: Buffer): void {
+  let arrays = 0;
+  for (let at = bytes.indexOf(91); at >= 0; at = bytes.indexOf(91, at + 1))
+    if (++arrays > LARGEST.arrays) refuseShape('too many arrays', `byte ${at}`);
 }
 
 /** The bytes a stream stands for; only FlateDecode without parameters, or no filter. */
@@ -109,6 +131,9 @@ function readStream(c: Cursor, head: Dict, id: number): PdfStream {
   const length = head.get('Length');
   if (typeof length !== 'number' || !Number.isInteger(length) || length < 0 || c.at + length > c.end)
     refuseShape('stream has no sane Length', `object ${id}`);
+  const type = head.get('Type');
+  if (isName(type) && (type.value === 'ObjStm' || type.value === 'XRef'))
+    refuseShape('a stream of objects or rows', `object ${id}`);
   const data = c.bytes.subarray(c.at, c.at + length);
   c.at += length;
   if (!skipWord(c, 'endstream')) refuseShape('stream does not end where Length says', `object ${id}`);

@@ -85,18 +85,17 @@ function element(walk: Walk, ref: Ref, outerPage: Ref | undefined, depth: number
     if (isRef(kid) && isDict(resolve(walk.draft, kid)) && !isLeafObject(dictAt(walk.draft, kid, 'K'))) {
       if (own.length > 0) add(walk, 'text', own.splice(0));
       element(walk, kid, page, depth + 1);
-    } else if (typeof kid === 'number') own.push(...piecesOf(walk, page, kid));
+    } else if (typeof kid === 'number') for (const piece of piecesOf(walk, page, kid)) own.push(piece);
     else {
       const object = dictAt(walk.draft, kid, 'K');
       if (object.has('Obj')) annotations.push(asRef(object.get('Obj'), 'OBJR'));
       else
-        own.push(
-          ...piecesOf(
-            walk,
-            object.has('Stm') ? asRef(object.get('Stm'), 'Stm') : pageOf(object, page),
-            object.get('MCID'),
-          ),
-        );
+        for (const piece of piecesOf(
+          walk,
+          object.has('Stm') ? asRef(object.get('Stm'), 'Stm') : pageOf(object, page),
+          object.get('MCID'),
+        ))
+          own.push(piece);
     }
   }
   if (own.length > 0) add(walk, 'text', own);

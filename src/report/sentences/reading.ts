@@ -17,6 +17,7 @@ type Reading = Extract<
   | 'heading-id'
   | 'text-outside'
   | 'placeholder-broken'
+  | 'list-number'
   | 'table-row'
 >;
 
@@ -127,6 +128,12 @@ export const reading: Sentences<Reading> = {
     message: ({ text }) => `"${text}" looks like a placeholder or an evidence mark, but is none`,
     fix: () => 'write {{name}} or [^ev:id], in lower case and without spaces',
     explain: 'A broken placeholder would be printed as it stands.',
+  },
+  'list-number': {
+    message: ({ expected, found }) => `the item is numbered ${found}; it is the ${expected}. of its list`,
+    fix: ({ expected }) => `write ${expected}., or 1. for every item`,
+    explain:
+      'The page counts the items of a list from 1. A number that is written otherwise is not the one that is printed, and a text that refers to it leads astray.',
   },
   'table-row': {
     message: ({ cells, columns }) => `the row has ${cells} cells; its table has ${columns} columns`,

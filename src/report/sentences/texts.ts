@@ -12,10 +12,6 @@ type Texts = Extract<
   | 'shape-differs'
   | `unit-${string}`
   | `placeholder-unknown`
-  | 'placeholder-differs'
-  | 'number-differs'
-  | 'link-differs'
-  | 'evidence-differs'
   | 'digits-mixed'
 >;
 
@@ -84,29 +80,6 @@ export const texts: Sentences<Texts> = {
     message: ({ name }) => `the placeholder {{${name}}} is not known here`,
     fix: () => 'see docs/manuscript.md for the placeholders of leaflets and of country notes',
     explain: 'Placeholders are filled from the facts of the country and from what the manufacturer supplied.',
-  },
-  'placeholder-differs': {
-    message: ({ unit, missing, extra }) =>
-      `placeholders of ${unit} differ: missing ${missing}; not in the source ${extra}`,
-    fix: ({ source }) => `compare with ${source}`,
-    explain: 'A lost placeholder is a lost emergency number or a lost gap.',
-  },
-  'number-differs': {
-    message: ({ unit, expected, found }) => `numbers of ${unit} differ: ${found} where the source has ${expected}`,
-    fix: ({ source }) => `compare with ${source}`,
-    explain:
-      'Numbers are compared whatever digits and separators the locale writes. A wrong number in a leaflet can do harm.',
-  },
-  'link-differs': {
-    message: ({ unit, expected, found }) => `links of ${unit} differ: ${found} where the source has ${expected}`,
-    fix: ({ source }) => `compare with ${source}`,
-    explain: sameUnit,
-  },
-  'evidence-differs': {
-    message: ({ unit, missing, extra }) =>
-      `evidence marks of ${unit} differ: missing ${missing}; not in the source ${extra}`,
-    fix: ({ source }) => `compare with ${source}; marks stand behind the sentence they belong to`,
-    explain: 'The mark ties a sentence to its source. A lost mark is a sentence that nobody can check.',
   },
   'digits-mixed': {
     message: ({ unit, found }) => `${unit} has the digits "${found}"`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numbersOf } from '../../src/check/numbers.ts';
+import { numbersOf } from '../../../src/check/across/numerals.ts';
 
 describe('numbers of a text', () => {
   test.each([

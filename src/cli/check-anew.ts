@@ -1,0 +1,64 @@
+// The check itself, with everything that its answers may show: loaded when the same sources have not been checked before.
+
+import { matrixOf } from '../check/matrix.ts';
+import type { Sources, Workspace } from '../model/environment.ts';
+import type { Library } from '../model/library.ts';
+import type { Readability } from '../model/readability.ts';
+import { readabilityOf } from '../readability/readability.ts';
+import { inspect } from '../workshop/inspect.ts';
+
+/** Checks the sources; `measures` asks for readability too. */
+export async function checkAnew(workspace: Workspace, sources: Sources, today: string, measures: boolean) {
+  const { diagnostics, library } = await inspect(workspace, () => today, sources);
+  return {
+    diagnostics,
+    rows: matrixOf(library),
+    matrix: matrixAsJson(library),
+    readability: measures ? readabilities(library) : [],
+    leaflets: library.leaflets.size,
+    texts: [...library.translations.values()].reduce((sum, byLocale) => sum + byLocale.size, 0),
+    countries: library.countries.size,
+  };
+}
+
+/** Sentences and words that are listed for each text and section. */
+const most = 5;
+
+/** The readability of every text that was written, not derived. */
+export function readabilities(library: Library): readonly Readability[] {
+  return [...library.leaflets.values()].flatMap(({ id, names }) =>
+    [...(library.translations.get(id)?.values() ?? [])].flatMap((text) => {
+      const file = library.files.get(`content/leaflets/${id}/${text.locale}.md`);
+      return file ? [readabilityOf(text, { names, source: file.text, most })] : [];
+    }),
+  );
+}
+
+/** The matrix for `--json`: what each jurisdiction asks for once, and its state in each country. */
+export function matrixAsJson(library: Library): object {
+  const jurisdictions = Object.fromEntries(
+    [...library.jurisdictions].map(([id, { title, basis, chain, elements, limits }]) => [
+      id,
+      {
+        title,
+        basis,
+        chain,
+        limits: [...limits.values()].map(({ place: _, ...limit }) => limit),
+        elements: Object.fromEntries(
+          [...elements.values()].map(({ id: element, title: name, clause, by, kinds, confidence }) => [
+            element,
+            { title: name, clause, by, kinds, confidence },
+          ]),
+        ),
+      },
+    ]),
+  );
+  const matrix = matrixOf(library).map(({ leaflet, country, jurisdiction, locales, cells }) => ({
+    leaflet,
+    country,
+    jurisdiction,
+    locales,
+    elements: Object.fromEntries(cells.map(({ element, state }) => [element, state])),
+  }));
+  return { jurisdictions, matrix };
+}

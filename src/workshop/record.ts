@@ -1,0 +1,96 @@
+// The record of a build: index and manifest, which come last, and the texts that later tell what changed.
+
+import { createHash } from 'node:crypto';
+import { hasErrors } from '../model/diagnostic.ts';
+import { type Artifact, editionName, type Manifest, type ManifestEntry } from '../model/edition.ts';
+import type { Cache, Shelf } from '../model/environment.ts';
+import type { Library } from '../model/library.ts';
+import { editionsOf } from '../plan/editions.ts';
+import type { Planned } from '../plan/plan.ts';
+import { incompleteByCountry } from '../plan/select.ts';
+import { indexPage } from './index-page.ts';
+import type { Inspected } from './inspect.ts';
+import type { Done } from './make.ts';
+import { entryKey, sortEntries, writeManifest } from './manifest.ts';
+
+export interface RecordRequest {
+  readonly shelf: Shelf;
+  /** Locale of the index page. */
+  readonly language: string;
+  readonly program: string;
+  readonly browser: { readonly sha256: string };
+}
+
+/** Writes index and manifest where they differ, and says what they are. Files that no edition has any more leave with them. */
+export async function writeRecord(
+  request: RecordRequest,
+  { library, templates, fonts, diagnostics }: Inspected,
+  before: Manifest | null,
+  plan: readonly Planned[],
+  done: readonly Done[],
+): Promise<readonly Pick<Artifact, 'path' | 'sha256'>[]> {
+  if (templates === null) return [];
+  const { editions: possible, incomplete } = editionsOf(library);
+  const names = new Set(possible.map(editionName));
+  const entries = before?.editions ?? [];
+  // While something is wrong, an edition that seems to be gone may only be unreadable.
+  const gone = hasErrors(diagnostics) ? [] : entries.filter((entry) => !names.has(editionName(entry)));
+  const renewed = new Set(done.map(({ entry }) => entryKey(entry)));
+  const kept = entries.filter((entry) => !gone.includes(entry) && !renewed.has(entryKey(entry)));
+  const madeBy = makersOf(request, before, done);
+  const planned = new Set(plan.map(({ edition, variant }) => entryKey({ ...edition, variant })));
+  const foreign = before !== null && !sameMakers(madeBy, before);
+  const manifest: Manifest = {
+    schemaVersion: 1,
+    ...madeBy,
+    editions: sortEntries([
+      ...kept.map((entry) => (foreign && !planned.has(entryKey(entry)) ? withoutRecipes(entry) : entry)),
+      ...done.map(({ entry }) => entry),
+    ]),
+  };
+  const missing = incompleteByCountry(incomplete);
+  const index = await indexPage({ library, templates, fonts, manifest, locale: request.language, missing });
+  const written = [
+    await writeIfOther(request.shelf, 'index.html', index),
+    await writeIfOther(request.shelf, 'manifest.json', writeManifest(manifest)),
+  ];
+  for (const entry of gone) for (const { path } of entry.artifacts) await request.shelf.remove(path);
+  return written;
+}
+
+async function writeIfOther(shelf: Shelf, path: string, text: string) {
+  if ((await shelf.read(path)) !== text) await shelf.write(path, text);
+  return { path, sha256: createHash('sha256').update(text).digest('hex') };
+}
+
+type Makers = Pick<Manifest, 'program' | 'browser' | 'cldr' | 'sandbox'>;
+
+/** What made the prints: the press of this run or of the one that filled the cache, or else what the last manifest says. */
+function makersOf({ program, browser }: RecordRequest, before: Manifest | null, done: readonly Done[]): Makers {
+  const prints = done.flatMap(({ printed }) => printed ?? []);
+  const [first] = prints;
+  return {
+    program: { name: 'polyleaf', version: program },
+    browser: first
+      ? { version: first.version, sha256: browser.sha256 }
+      : (before?.browser ?? { version: 'none', sha256: browser.sha256 }),
+    cldr: process.versions.cldr ?? '',
+    sandbox: first ? prints.every(({ sandbox }) => sandbox) : (before?.sandbox ?? false),
+  };
+}
+
+function sameMakers(a: Makers, b: Makers): boolean {
+  return a.program.version === b.program.version && a.browser.sha256 === b.browser.sha256 && a.cldr === b.cldr;
+}
+
+/** The manifest names one program and one browser. What others have made is marked, so that it is made again. */
+function withoutRecipes(entry: ManifestEntry): ManifestEntry {
+  return { ...entry, artifacts: entry.artifacts.map(({ recipe: _, ...artifact }) => artifact) };
+}
+
+/** Keeps the sources of what was made, so that a later build can say which part of them changed. */
+export async function keepTexts(library: Library, done: readonly Done[], cache: Cache): Promise<void> {
+  const used = new Set(done.flatMap(({ entry }) => Object.values(entry.inputs)));
+  for (const { sha256, text } of library.files.values())
+    if (used.has(sha256) && !(await cache.has('text', sha256))) await cache.write('text', sha256, Buffer.from(text));
+}
