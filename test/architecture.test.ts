@@ -84,6 +84,7 @@ function wrongDoors(sources: readonly Source[]): readonly string[] {
 
 /** Each library has one importer. */
 const libraries: Readonly<Record<string, string>> = {
+  chokidar: 'src/workspace/watcher.ts',
   'gray-matter': 'src/syntax/front-matter.ts',
   i18next: 'src/strings/translator.ts',
   handlebars: 'src/render/templates.ts',

@@ -3,6 +3,7 @@ import { build } from '../src/build.ts';
 import { editionName } from '../src/model/edition.ts';
 import { inputsOf } from '../src/workshop/inputs.ts';
 import { inspect } from '../src/workshop/inspect.ts';
+import { noMemory } from '../src/workshop/memory.ts';
 import { noCache } from '../src/workspace/cache.ts';
 import { readFont } from '../src/workspace/workspace.ts';
 import { country, edited, generalPack, lawPack, leaflet } from './rows.ts';
@@ -34,6 +35,7 @@ async function planned(texts: Texts) {
     clock: () => '2026-06-01',
     now: () => 0,
     browser: { sha256: '0', open: () => Promise.reject(new Error('no browser')) },
+    memory: noMemory,
     finisher: { finish: () => Promise.reject(new Error('no finisher')), close: async () => undefined },
     stopping: () => false,
     onPlan: () => undefined,

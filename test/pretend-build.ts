@@ -8,6 +8,7 @@ import { build } from '../src/build.ts';
 import { editionName } from '../src/model/edition.ts';
 import type { Cache } from '../src/model/environment.ts';
 import { choiceInWords } from '../src/plan/words.ts';
+import { noMemory } from '../src/workshop/memory.ts';
 import type { BuildRequest, BuildResult } from '../src/workshop/request.ts';
 import { noCache, openCache } from '../src/workspace/cache.ts';
 import { openShelf } from '../src/workspace/shelf.ts';
@@ -88,6 +89,7 @@ export async function pretend(texts: Texts, out: string, settings: PretendSettin
         close: async () => undefined,
       }),
     },
+    memory: noMemory,
     finisher: {
       finish: async ({ pdf }, facts) => ({ bytes: Buffer.concat([pdf, Buffer.from(JSON.stringify(facts))]), pages: 1 }),
       close: async () => undefined,

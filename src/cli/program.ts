@@ -7,6 +7,7 @@ import { programVersion } from '../workspace/workspace.ts';
 import type { Terminal } from './console.ts';
 import { type Context, type GlobalOptions, openContext, printJson } from './context.ts';
 import { list as names, wholeNumber, withSelection, withTexts } from './options.ts';
+import { troubleLines } from './trouble-lines.ts';
 
 /** Runs one command line and returns the exit code. Arguments are those behind the program's name. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -37,10 +38,7 @@ function tellTrouble(trouble: Trouble, args: readonly string[], terminal: Termin
       trouble: { code: trouble.code, message: trouble.message, hint: trouble.hint },
     });
   }
-  context.console.warn(
-    `${context.console.paint('red', 'error')}  ${context.console.paint('bold', trouble.code)}  ${trouble.message}`,
-  );
-  if (trouble.hint !== '') context.console.warn(`  ${trouble.hint}`);
+  for (const line of troubleLines(context.console, trouble)) context.console.warn(line);
   return trouble.exit;
 }
 
@@ -87,7 +85,8 @@ function programFor(terminal: Terminal, finish: (exit: number) => void): Command
     .option('--out <dir>', 'output folder (default: out/ of the workspace)')
     .addOption(new Option('--jobs <n>', 'browsers that work at the same time').argParser(wholeNumber(1, 64)))
     .option('--force', 'make everything again, without the cache')
-    .option('--dry-run', 'print the plan and write nothing');
+    .option('--dry-run', 'print the plan and write nothing')
+    .addOption(new Option('--watch', 'build again at each change').conflicts(['dryRun', 'force', 'json']));
   build.action(async (options) =>
     finish(await (await import('./commands/build.ts')).runBuild(contextOf(build), options)),
   );

@@ -18,7 +18,7 @@ import { cachedStock } from './stock.ts';
 /** Builds what the selection names from its sources. */
 export async function buildAnew(request: BuildRequest, sources: Sources): Promise<BuildResult> {
   const { shelf, cache, code } = request;
-  const read = await inspect(request.workspace, request.clock, sources);
+  const read = await inspect(request.workspace, request.clock, sources, request.memory);
   const trusted: Cache = request.force ? { ...cache, read: async () => null, has: async () => false } : cache;
   const inspected: Inspected = { ...read, fonts: cachedStock(read.fonts, trusted, code) };
   const selected = select(inspected.library, request.selection);

@@ -23,15 +23,17 @@ import { readPhrases } from '../strings/phrases.ts';
 import { phraseTexts, translator } from '../strings/translator.ts';
 import { forbiddenCharacters } from '../syntax/guard.ts';
 import type { Read } from '../syntax/yaml.ts';
+import { type Memory, noMemory } from './memory.ts';
 
 export interface Assembled {
   readonly library: Library;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads all sources into the library. */
-export function assemble(sources: Sources): Assembled {
+/** Reads all sources into the library. Files that `memory` knows as they are now are not read again. */
+export function assemble(sources: Sources, memory: Memory = noMemory): Assembled {
   const diagnostics: Diagnostic[] = [...sources.diagnostics];
+  const kept = <T>(source: SourceFile, read: () => T): T => memory.keep(source.path, source.sha256, read);
   const take = <T>(read: Read<T>): T | null => {
     if (read.ok) return read.value;
     diagnostics.push(...read.diagnostics);
@@ -52,54 +54,56 @@ export function assemble(sources: Sources): Assembled {
   for (const [path, source] of sources.files) {
     const { folder, owner, stem, extension } = partsOf(path);
     if (folder === 'templates') continue;
-    const forbidden = forbiddenCharacters(source.path, source.text);
+    const forbidden = memory.keep(`${source.path} characters`, source.sha256, () =>
+      forbiddenCharacters(source.path, source.text),
+    );
     diagnostics.push(...forbidden);
     if (forbidden.length > 0) continue;
     const signed = approvalAt(path);
     if (signed) {
-      const read = readApproval(source.path, signed.subject, signed.role, source.text);
+      const read = kept(source, () => readApproval(source.path, signed.subject, signed.role, source.text));
       diagnostics.push(...read.diagnostics);
       if (read.approval) approvals.push(read.approval);
     } else if (folder === 'jurisdictions') {
-      const pack = take(readPack(source.path, source.text));
+      const pack = take(kept(source, () => readPack(source.path, source.text)));
       if (pack?.id === stem) packs.set(stem, pack);
       else if (pack)
         diagnostics.push(
           diagnostic('field-invalid', pack.placeOf(['id']), { field: 'id', expected: `the name of the file, ${stem}` }),
         );
     } else if (stem === 'leaflet' && extension === 'yaml') {
-      const leaflet = take(readLeaflet(source.path, source.text));
+      const leaflet = take(kept(source, () => readLeaflet(source.path, source.text)));
       if (leaflet) leaflets.set(owner, { ...leaflet, id: owner });
       if (leaflet && leaflet.id !== owner)
         diagnostics.push(
           diagnostic('field-invalid', leaflet.place, { field: 'id', expected: `the name of the folder, ${owner}` }),
         );
     } else if (folder === 'leaflets') {
-      const read = readTranslation(source.path, owner, stem, source.text);
+      const read = kept(source, () => readTranslation(source.path, owner, stem, source.text));
       diagnostics.push(...read.diagnostics);
       if (read.translation) under(written, owner).set(stem, read.translation);
       else under(unread, owner).set(stem, { fields: refusedFields(read.diagnostics) });
     } else if (folder === 'statutory') {
-      const sentence = take(readStatutory(source.path, stem, source.text));
+      const sentence = take(kept(source, () => readStatutory(source.path, stem, source.text)));
       if (sentence) statutory.set(stem, sentence);
-    } else if (stem === 'regions') regions = take(readRegions(source.path, source.text)) ?? regions;
+    } else if (stem === 'regions') regions = take(kept(source, () => readRegions(source.path, source.text))) ?? regions;
     else if (stem === 'country') {
-      const facts = take(readCountryFacts(source.path, source.text));
+      const facts = take(kept(source, () => readCountryFacts(source.path, source.text)));
       if (facts) countries.set(owner, { ...facts, country: owner });
       if (facts && facts.country !== owner)
         diagnostics.push(
           diagnostic('field-invalid', facts.place, { field: 'country', expected: `the name of the folder, ${owner}` }),
         );
     } else if (folder === 'countries') {
-      const read = readCountryNotes(source.path, owner, stem, source.text);
+      const read = kept(source, () => readCountryNotes(source.path, owner, stem, source.text));
       diagnostics.push(...read.diagnostics);
       if (read.notes) under(notes, owner).set(stem, read.notes);
     } else if (extension === 'json') {
-      const read = readPhrases(source.path, stem, source.text);
+      const read = kept(source, () => readPhrases(source.path, stem, source.text));
       diagnostics.push(...read.diagnostics);
       if (read.phrases) phrases.set(stem, read.phrases);
     } else {
-      const form = take(readForm(source.path, stem, source.text));
+      const form = take(kept(source, () => readForm(source.path, stem, source.text)));
       if (form) forms.set(stem, form);
     }
   }

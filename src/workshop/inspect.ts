@@ -10,6 +10,7 @@ import { readPictures } from '../render/pictures.ts';
 import { checkPrintRules } from '../render/print-rules.ts';
 import { readTemplates, type Templates } from '../render/templates.ts';
 import { assemble } from './assemble.ts';
+import { type Memory, noMemory } from './memory.ts';
 import { checkGlyphs, checkStyleFonts, type FontStock, openFontStock } from './stock.ts';
 
 export interface Inspected {
@@ -25,12 +26,17 @@ export interface Inspected {
 }
 
 /** Reads (unless `read` brings the sources), assembles and checks. No browser, nothing written. */
-export async function inspect(workspace: Workspace, clock: Clock, read?: Sources): Promise<Inspected> {
+export async function inspect(
+  workspace: Workspace,
+  clock: Clock,
+  read?: Sources,
+  memory: Memory = noMemory,
+): Promise<Inspected> {
   const sources = read ?? (await workspace.read());
-  const { library, diagnostics: reading } = assemble(sources);
+  const { library, diagnostics: reading } = assemble(sources, memory);
   const templates = readTemplates(sources.files);
   const pictures = readPictures(sources.files);
-  const fonts = openFontStock(workspace, library);
+  const fonts = openFontStock(workspace, library, memory);
   const glyphs = await checkGlyphs(library, fonts);
   const today = clock();
   const ledger = ledgerOf(library, today);

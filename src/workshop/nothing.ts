@@ -22,7 +22,7 @@ const settles = 3000;
 
 /** Everything that a build is asked counts, but how it is made and who hears of it. */
 function keyOf(request: BuildRequest, sources: Sources): string {
-  const { workspace: _w, cache: _c, finisher: _f, jobs: _j, force: _o, dryRun: _d, ...asked } = request;
+  const { workspace: _w, cache: _c, finisher: _f, memory: _m, jobs: _j, force: _o, dryRun: _d, ...asked } = request;
   const { shelf, browser, clock, code, ...rest } = asked;
   return memoKey('build', code, sources, [rest, shelf.root, browser.sha256, clock()]);
 }

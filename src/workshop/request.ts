@@ -6,6 +6,7 @@ import type { Cache, Clock, Finisher, Press, Shelf, SourceFile, Workspace } from
 import type { Choice } from '../plan/plan.ts';
 import type { Selected, Selection } from '../plan/select.ts';
 import type { Done } from './make.ts';
+import type { Memory } from './memory.ts';
 
 export interface BuildRequest {
   readonly workspace: Workspace;
@@ -27,6 +28,8 @@ export interface BuildRequest {
   readonly now: () => number;
   readonly browser: { readonly sha256: string; readonly open: () => Promise<Press> };
   readonly finisher: Finisher;
+  /** What earlier builds of this process have read. */
+  readonly memory: Memory;
   /** Becomes true when the user wants to stop: what is in work is finished, nothing new begins. */
   readonly stopping: () => boolean;
   readonly onPlan: (plan: readonly Choice[]) => void;

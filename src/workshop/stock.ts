@@ -12,6 +12,7 @@ import type { Library } from '../model/library.ts';
 import type { Place } from '../model/place.ts';
 import { Trouble } from '../model/trouble.ts';
 import { embeddedFonts } from '../render/print-rules.ts';
+import { type Memory, noMemory } from './memory.ts';
 import { printedTexts } from './texts.ts';
 
 export interface LocaleFonts {
@@ -35,10 +36,12 @@ export interface FontStock {
   readonly forTexts: (locale: string, texts: readonly string[]) => Promise<LocaleFonts>;
 }
 
-/** The font stock of a workspace. Files are read and cut once. */
-export function openFontStock(workspace: Workspace, library: Library): FontStock {
-  const files = new Map<string, Promise<FontFile>>();
-  const coverages = new Map<Font, Promise<ReadonlySet<number>>>();
+/** The font stock of a workspace. Files are read and cut once; `memory` keeps the files. */
+export function openFontStock(workspace: Workspace, library: Library, memory: Memory = noMemory): FontStock {
+  const { files, coverages } = memory.keep('fonts', 'bundled', () => ({
+    files: new Map<string, Promise<FontFile>>(),
+    coverages: new Map<Font, Promise<ReadonlySet<number>>>(),
+  }));
   const locales = new Map<string, Promise<LocaleFonts>>();
   const file = (font: Font, weight: Weight): Promise<FontFile> =>
     once(files, font.files[weight], () => readFit(workspace, font.files[weight]));

@@ -13,9 +13,10 @@ import type { BuildResult } from '../../workshop/request.ts';
 import { programCode } from '../../workspace/workspace.ts';
 import { openCacheOf } from '../cache.ts';
 import type { Context } from '../context.ts';
-import { printJson, shelfOf, workspaceOf } from '../context.ts';
+import { printJson, workspaceOf } from '../context.ts';
 import { counted, countFindings, printFindings } from '../findings.ts';
-import { defaultJobs, type SelectionOptions, selectionOf } from '../options.ts';
+import { heldOpen, type Kit, openKit } from '../kit.ts';
+import { type SelectionOptions, selectionOf } from '../options.ts';
 import { openProgress, type Progress } from '../progress.ts';
 
 export interface BuildOptions extends SelectionOptions {
@@ -23,33 +24,40 @@ export interface BuildOptions extends SelectionOptions {
   readonly jobs?: number;
   readonly force?: boolean;
   readonly dryRun?: boolean;
+  readonly watch?: boolean;
 }
 
 /** Runs the command and returns its exit code. */
 export async function runBuild(context: Context, options: BuildOptions): Promise<number> {
-  const { terminal, console } = context;
+  const { terminal } = context;
   const cache = await openCacheOf(context);
   const { workspace, configuration } = await workspaceOf(context, cache);
+  const kit = await openKit(context, options, workspace, configuration, cache);
+  if (options.watch !== true) {
+    let stopping = false;
+    terminal.onStop(() => {
+      stopping = true;
+    });
+    return await buildOnce(context, options, kit, () => stopping);
+  }
+  const { watchAndBuild } = await import('../watch.ts');
+  const held = heldOpen(kit);
+  try {
+    return await watchAndBuild(context, (stopping) => buildOnce(context, options, held.kit, stopping));
+  } finally {
+    await held.close();
+  }
+}
+
+async function buildOnce(
+  context: Context,
+  options: BuildOptions,
+  { workspace, configuration, shelf, cache, browsers, browser, finisher, memory, untold, brief }: Kit,
+  stopping: () => boolean,
+): Promise<number> {
+  const { terminal, console } = context;
   const started = terminal.now();
-  const shelf = shelfOf(context, configuration, options.out);
-  const browsers = options.jobs ?? (configuration.jobs === undefined ? defaultJobs() : Number(configuration.jobs));
-  const settings = {
-    path: terminal.env['POLYLEAF_CHROMIUM'] || configuration.browser || null,
-    cacheHome: terminal.env['XDG_CACHE_HOME'],
-    fontFolder: join(context.packageRoot, 'node_modules', '@expo-google-fonts', 'noto-sans', '400Regular'),
-    browsers,
-    recycleAfter: 400,
-    timeout: 60_000,
-  };
-  const { findBrowser } = await import('../../print/browser.ts');
-  const { openPress } = await import('../../print/press.ts');
-  const { openFinishers } = await import('../../print/finishers.ts');
-  const found = await findBrowser(settings);
-  let stopping = false;
   let progress: Progress | null = null;
-  terminal.onStop(() => {
-    stopping = true;
-  });
   const result = await build({
     workspace,
     shelf,
@@ -59,24 +67,15 @@ export async function runBuild(context: Context, options: BuildOptions): Promise
     dryRun: options.dryRun === true,
     // One in each browser, one in each finishing thread, one being rendered.
     jobs: 2 * browsers + 1,
-    finisher: openFinishers(Math.ceil(browsers / 2)),
+    finisher,
+    memory,
     language: configuration.language,
     program: context.version,
     code: programCode(),
     clock: terminal.today,
     now: () => performance.timeOrigin + terminal.now(),
-    browser: {
-      sha256: found.sha256,
-      open: async () => {
-        const press = await openPress(found, settings);
-        if (!press.sandbox)
-          console.note(
-            'note     the browser runs without its sandbox (as root, or user namespaces are off); the manifest says so',
-          );
-        return press;
-      },
-    },
-    stopping: () => stopping,
+    browser,
+    stopping,
     onPlan: (plan) => {
       progress = openProgress(console, terminal, plan.length, 'prints');
     },
@@ -91,9 +90,10 @@ export async function runBuild(context: Context, options: BuildOptions): Promise
   const exit = exitOf(result);
   if (context.json) printJson(context, 'build', exit === 0, jsonOf(result, shelf.root));
   else {
-    printFindings(console, result.diagnostics, result.files, terminal.columns);
+    const short = brief();
+    printFindings(console, untold(result.diagnostics), result.files, terminal.columns);
     if (options.dryRun) printPlan(context, result);
-    else printSummary(context, result, shelf.root, (terminal.now() - started) / 1000);
+    else printSummary(context, result, shelf.root, (terminal.now() - started) / 1000, short);
   }
   return exit;
 }
@@ -158,7 +158,7 @@ function printPlan({ console }: Context, { plan, blocked }: BuildResult): void {
   );
 }
 
-function printSummary(context: Context, result: BuildResult, out: string, seconds: number): void {
+function printSummary(context: Context, result: BuildResult, out: string, seconds: number, brief: boolean): void {
   const { console } = context;
   const { made, plan, blocked, failed, diagnostics, selected } = result;
   const unchanged = plan.filter((planned) => !planned.reason.make && !blocked.includes(planned)).length;
@@ -177,12 +177,13 @@ function printSummary(context: Context, result: BuildResult, out: string, second
     console.line(`  failed     ${failed.length}: ${list(failed.map(({ planned }) => nameOf(planned)))}`);
   if (open > 0) console.line(`  not begun  ${open}`);
   const missing = incompleteByCountry(selected.incomplete);
-  if (missing.size > 0) {
+  if (missing.size > 0 && !brief) {
     console.line(
       `  countries  ${missing.size} not made, because a language is missing: ${[...missing].map(([country, locales]) => `${country} (${locales.join(' ')})`).join(', ')}`,
     );
   }
   if (diagnostics.length > 0) console.line(`  found      ${countFindings(diagnostics)}`);
+  if (brief) return;
   console.line(`  in         ${out}`);
   console.note(nextStep(result, out));
 }

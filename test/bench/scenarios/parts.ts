@@ -7,6 +7,7 @@ import type { Selection } from '../../../src/plan/select.ts';
 import { findBrowser } from '../../../src/print/browser.ts';
 import { openFinishers } from '../../../src/print/finishers.ts';
 import { openPress } from '../../../src/print/press.ts';
+import { noMemory } from '../../../src/workshop/memory.ts';
 import { noCache } from '../../../src/workspace/cache.ts';
 import { openShelf } from '../../../src/workspace/shelf.ts';
 import { openWorkspace } from '../../../src/workspace/workspace.ts';
@@ -114,6 +115,7 @@ async function oneRound({ material }: Bench): Promise<Seconds> {
       sha256: found.sha256,
       open: async () => ({ ...press, print: watch('print', press.print) }),
     },
+    memory: noMemory,
     finisher: { ...finisher, finish: watch('finish', finisher.finish) },
     stopping: () => false,
     onPlan: () => lap('render'),
