@@ -24,6 +24,7 @@ export interface PressSettings extends BrowserSettings {
 /** One browser with its page; replaced as a whole when it fails or has printed enough. */
 interface Worker {
   readonly started: StartedBrowser;
+  readonly version: string;
   readonly sheet: Sheet;
   printed: number;
 }
@@ -34,7 +35,7 @@ export async function openPress(found: FoundBrowser, settings: PressSettings): P
   const sandbox = await sandboxPossible();
   const path = await found.path();
   const first = await startWorker(path, sandbox, settings);
-  const version = await first.started.browser.version();
+  const { version } = first;
   const idle: (Worker | null)[] = [first, ...Array.from({ length: settings.browsers - 1 }, () => null)];
   const waiting: ((worker: Worker | null) => void)[] = [];
   let closed = false;
@@ -99,7 +100,14 @@ export async function openPress(found: FoundBrowser, settings: PressSettings): P
 
 async function startWorker(path: string, sandbox: boolean, settings: PressSettings): Promise<Worker> {
   const started = await startBrowser(path, sandbox, settings);
-  return { started, sheet: await openSheet(started.browser), printed: 0 };
+  try {
+    const [sheet, version] = await Promise.all([openSheet(started.browser), started.browser.version()]);
+    return { started, version, sheet, printed: 0 };
+  } catch (cause) {
+    // A browser that opens no page is not left running.
+    await started.close();
+    throw cause;
+  }
 }
 
 function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
