@@ -5,6 +5,7 @@ import { Trouble } from '../model/trouble.ts';
 import {
   type BrowserSettings,
   type FoundBrowser,
+  loadPuppeteer,
   type StartedBrowser,
   sandboxPossible,
   startBrowser,
@@ -31,9 +32,7 @@ interface Worker {
 
 /** Opens the press with its first browser; the others start when orders wait. */
 export async function openPress(found: FoundBrowser, settings: PressSettings): Promise<Press> {
-  await sweepProfiles();
-  const sandbox = await sandboxPossible();
-  const path = await found.path();
+  const [path, sandbox] = await Promise.all([found.path(), sandboxPossible(), sweepProfiles(), loadPuppeteer()]);
   const first = await startWorker(path, sandbox, settings);
   const { version } = first;
   const idle: (Worker | null)[] = [first, ...Array.from({ length: settings.browsers - 1 }, () => null)];
