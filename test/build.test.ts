@@ -34,7 +34,11 @@ async function planned(texts: Texts) {
     clock: () => '2026-06-01',
     now: () => 0,
     browser: { sha256: '0', open: () => Promise.reject(new Error('no browser')) },
-    finisher: { finish: () => Promise.reject(new Error('no finisher')), close: async () => undefined },
+    finisher: {
+      prepare: () => undefined,
+      finish: () => Promise.reject(new Error('no finisher')),
+      close: async () => undefined,
+    },
     stopping: () => false,
     onPlan: () => undefined,
     onDone: () => undefined,

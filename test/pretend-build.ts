@@ -103,6 +103,7 @@ export async function pretend(texts: Texts, out: string, settings: PretendSettin
       },
     },
     finisher: {
+      prepare: () => undefined,
       finish: async ({ pdf }, facts) => ({ bytes: Buffer.concat([pdf, Buffer.from(JSON.stringify(facts))]), pages: 1 }),
       close: async () => undefined,
     },
