@@ -8,7 +8,10 @@ import type { BuildRequest, BuildResult } from './workshop/request.ts';
 /** Builds what the selection names. Content that is wrong comes back as diagnostics; a wrong world is thrown as `Trouble`. */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const { workspace, selection, cache, finisher } = request;
-  const press = pressOnce(request.browser.open);
+  const press = pressOnce(() => {
+    finisher.prepare();
+    return request.browser.open();
+  });
   try {
     const sources = await workspace.read();
     refuseUnknown(sources.files.keys(), selection);

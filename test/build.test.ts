@@ -36,7 +36,11 @@ async function planned(texts: Texts) {
     now: () => 0,
     browser: { sha256: '0', open: () => Promise.reject(new Error('no browser')) },
     memory: noMemory,
-    finisher: { finish: () => Promise.reject(new Error('no finisher')), close: async () => undefined },
+    finisher: {
+      prepare: () => undefined,
+      finish: () => Promise.reject(new Error('no finisher')),
+      close: async () => undefined,
+    },
     stopping: () => false,
     onPlan: () => undefined,
     onDone: () => undefined,

@@ -28,6 +28,9 @@ export interface PretendSettings extends Partial<Pick<BuildRequest, 'force' | 'd
   readonly cache?: Cache;
   readonly browser?: string;
   readonly formats?: readonly string[];
+  readonly regions?: readonly string[];
+  /** Hears of the press: opened, closed. It may throw when the press is opened. */
+  readonly onPress?: (what: 'opened' | 'closed') => void;
   readonly countries?: readonly string[];
 }
 
@@ -62,12 +65,20 @@ export function onlyFonts(cache: Cache): Cache {
 /** Builds `texts` into `out`. */
 export async function pretend(texts: Texts, out: string, settings: PretendSettings = {}): Promise<Pretended> {
   let prints = 0;
-  const { browser = 'b'.repeat(64), cache = noCache, formats = [], countries = [], ...rest } = settings;
+  const {
+    browser = 'b'.repeat(64),
+    cache = noCache,
+    formats = [],
+    countries = [],
+    regions = [],
+    onPress = () => undefined,
+    ...rest
+  } = settings;
   const result = await build({
     workspace: { root: '', read: async () => sourcesOf(texts), font: readFont },
     shelf: openShelf(out),
     cache,
-    selection: { leaflets: [], countries, regions: [], locales: [], variants: [], formats },
+    selection: { leaflets: [], countries, regions, locales: [], variants: [], formats },
     force: false,
     dryRun: false,
     jobs: 2,
@@ -78,19 +89,23 @@ export async function pretend(texts: Texts, out: string, settings: PretendSettin
     now: () => Date.now(),
     browser: {
       sha256: browser,
-      open: async () => ({
-        browser: { version: 'pretended', sha256: browser },
-        sandbox: true,
-        print: async (order) => {
-          prints += 1;
-          const pdf = Buffer.from(createHash('sha256').update(JSON.stringify(order)).digest('hex'));
-          return { pdf, document: { title: '', lang: '', dir: 'ltr', body: { tag: 'body', kids: [] }, hidden: [] } };
-        },
-        close: async () => undefined,
-      }),
+      open: async () => {
+        onPress('opened');
+        return {
+          browser: { version: 'pretended', sha256: browser },
+          sandbox: true,
+          print: async (order) => {
+            prints += 1;
+            const pdf = Buffer.from(createHash('sha256').update(JSON.stringify(order)).digest('hex'));
+            return { pdf, document: { title: '', lang: '', dir: 'ltr', body: { tag: 'body', kids: [] }, hidden: [] } };
+          },
+          close: async () => onPress('closed'),
+        };
+      },
     },
     memory: noMemory,
     finisher: {
+      prepare: () => undefined,
       finish: async ({ pdf }, facts) => ({ bytes: Buffer.concat([pdf, Buffer.from(JSON.stringify(facts))]), pages: 1 }),
       close: async () => undefined,
     },

@@ -109,6 +109,8 @@ export interface Press {
 
 /** Makes prints conform, beside the browsers and not in their way. */
 export interface Finisher {
+  /** Begins what the first finishing will need, and does not wait for it. */
+  readonly prepare: () => void;
   readonly finish: (printed: Printed, facts: DocumentFacts) => Promise<Finished>;
   readonly close: () => Promise<void>;
 }

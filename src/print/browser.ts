@@ -116,6 +116,11 @@ export async function sweepProfiles(): Promise<void> {
   }
 }
 
+/** Loaded for the first browser, because most builds print nothing; and while its digest is taken. */
+export function loadPuppeteer(): Promise<typeof import('puppeteer')> {
+  return import('puppeteer');
+}
+
 /** Starts a browser that reaches no network and sees no fonts of the system. */
 export async function startBrowser(path: string, sandbox: boolean, settings: BrowserSettings): Promise<StartedBrowser> {
   const home = await mkdtemp(join(tmpdir(), `${profilePrefix}${pid}-`));
@@ -125,8 +130,7 @@ export async function startBrowser(path: string, sandbox: boolean, settings: Bro
     `<?xml version="1.0"?><fontconfig><dir>${settings.fontFolder}</dir><cachedir>${join(home, 'fontcache')}</cachedir></fontconfig>\n`,
   );
   try {
-    // Loaded by the first browser: most builds print nothing.
-    const { default: puppeteer } = await import('puppeteer');
+    const { default: puppeteer } = await loadPuppeteer();
     const browser = await puppeteer.launch({
       executablePath: path,
       headless: 'shell',

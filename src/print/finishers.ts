@@ -59,6 +59,9 @@ export function openFinishers(threads: number): Finisher {
     return hand;
   };
   return {
+    prepare: () => {
+      if (hands.size === 0) start().worker.unref();
+    },
     finish: (printed, facts) =>
       new Promise((resolve, reject) => {
         queue.push({ order: { pdf: printed.pdf, document: printed.document, facts }, resolve, reject });

@@ -5,6 +5,7 @@ import { Trouble } from '../model/trouble.ts';
 import {
   type BrowserSettings,
   type FoundBrowser,
+  loadPuppeteer,
   type StartedBrowser,
   sandboxPossible,
   startBrowser,
@@ -24,17 +25,16 @@ export interface PressSettings extends BrowserSettings {
 /** One browser with its page; replaced as a whole when it fails or has printed enough. */
 interface Worker {
   readonly started: StartedBrowser;
+  readonly version: string;
   readonly sheet: Sheet;
   printed: number;
 }
 
 /** Opens the press with its first browser; the others start when orders wait. */
 export async function openPress(found: FoundBrowser, settings: PressSettings): Promise<Press> {
-  await sweepProfiles();
-  const sandbox = await sandboxPossible();
-  const path = await found.path();
+  const [path, sandbox] = await Promise.all([found.path(), sandboxPossible(), sweepProfiles(), loadPuppeteer()]);
   const first = await startWorker(path, sandbox, settings);
-  const version = await first.started.browser.version();
+  const { version } = first;
   const idle: (Worker | null)[] = [first, ...Array.from({ length: settings.browsers - 1 }, () => null)];
   const waiting: ((worker: Worker | null) => void)[] = [];
   let closed = false;
@@ -99,7 +99,14 @@ export async function openPress(found: FoundBrowser, settings: PressSettings): P
 
 async function startWorker(path: string, sandbox: boolean, settings: PressSettings): Promise<Worker> {
   const started = await startBrowser(path, sandbox, settings);
-  return { started, sheet: await openSheet(started.browser), printed: 0 };
+  try {
+    const [sheet, version] = await Promise.all([openSheet(started.browser), started.browser.version()]);
+    return { started, version, sheet, printed: 0 };
+  } catch (cause) {
+    // A browser that opens no page is not left running.
+    await started.close();
+    throw cause;
+  }
 }
 
 function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
