@@ -15,7 +15,7 @@ export const pl: Words = {
   year: 'rok roku rokiem lata lat latach latami roczn* rocznie corocz*',
   not: 'nie',
   without: 'bez',
-  soft: 'przeciwwskaz* brakuj* odmów* odmaw* przeciw przeciwko pomin* nie+any* nie+ony* nie+ana nie+ane nie+ano nie+ona nie+one nie+ono niemożliw* nieznan* niewskazan* nieodpowiedni* niewiel* rzadko rzadki* chyba dopóki zanim przed oprócz unikać unikaj* zakaz* brak braku tylko zamiast mało mniej skończ*',
+  soft: 'dopóki_nie dopóki_+_nie dopóki_+_+_nie dopóki_+_+_+_nie słab* odradz* nienarodzon* przeciwwskaz* brakuj* odmów* odmaw* przeciw przeciwko pomin* nie+any* nie+ony* nie+ana nie+ane nie+ano nie+ona nie+one nie+ono niemożliw* nieznan* niewskazan* nieodpowiedni* niewiel* rzadko rzadki* chyba dopóki zanim przed oprócz unikać unikaj* zakaz* brak braku tylko zamiast mało mniej skończ*',
   idle: 'nie_tylko nie_więcej_niż nie_dłużej_niż nie_później_niż nie_mniej_niż nie_bez',
   before: 'przed zanim wcześniej uprzednio',
   after: 'po później potem następnie',
