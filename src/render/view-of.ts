@@ -2,9 +2,9 @@
 
 import type { Leaflet, Translation } from '../model/leaflet.ts';
 import type { Block, Section } from '../model/text.ts';
+import { asHtml, type Html, html } from '../syntax/html.ts';
 import { type BlockSetting, renderBlocks, renderList } from './blocks.ts';
 import { placeholdersOf } from './facts.ts';
-import { asHtml, type Html, html } from './html.ts';
 import { renderInlines, renderPhone, renderPlain } from './inline.ts';
 import { longDate } from './typography.ts';
 import type { HelpBand, RenderInput, SectionView, View } from './view.ts';
