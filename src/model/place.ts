@@ -27,3 +27,15 @@ export function placesIn(file: string, text: string): (offset: number) => Place 
 export function placeAt(file: string, text: string, offset: number): Place {
   return placesIn(file, text)(offset);
 }
+
+/** The order of places: by file, line and column. */
+export function comparePlaces(a: Place, b: Place): number {
+  return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
+}
+
+/** `de.md:3,7  en.md:4`: places by file, each file once, for a line of text. */
+export function listedPlaces(places: readonly Place[]): readonly string[] {
+  return [...Map.groupBy(places, ({ file }) => file)].map(
+    ([file, group]) => `${file}:${[...new Set(group.map(({ line }) => line))].join(',')}`,
+  );
+}
