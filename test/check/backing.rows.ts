@@ -57,22 +57,15 @@ const registerFields: readonly Row[] = [
   },
   ...(
     [
-      [
-        'a name without a day',
-        '    expires:',
-        '    checked_by: Ana Silva\n    expires:',
-        '13:17',
-        'evidence.ev-one.checked_on',
-      ],
+      ['a name without a day', '    expires:', '    checked_by: Ana Silva\n    expires:', 'evidence.ev-one.checked_on'],
       [
         'a day without a name',
         '    expires:',
         '    checked_on: 2026-05-01\n    expires:',
-        '13:17',
         'evidence.ev-one.checked_by',
       ],
     ] as const
-  ).map(([what, from, to, _at, field]) => ({
+  ).map(([what, from, to, field]) => ({
     what: `an entry with ${what}`,
     texts: edited([leaflet, from, to]),
     expected: [`field-invalid ${leaflet}:9`],
