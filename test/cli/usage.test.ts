@@ -62,7 +62,18 @@ test('help and version go to stdout and succeed', async () => {
 });
 
 test('each command shows an example first', async () => {
-  for (const command of ['build', 'check', 'list', 'status', 'approve', 'evidence', 'explain', 'new', 'verify', 'doctor']) {
+  for (const command of [
+    'build',
+    'check',
+    'list',
+    'status',
+    'approve',
+    'evidence',
+    'explain',
+    'new',
+    'verify',
+    'doctor',
+  ]) {
     expect((await polyleaf([command, '--help'])).out).toMatch(new RegExp(`^Example: polyleaf ${command}`));
   }
 });
