@@ -32,13 +32,12 @@ export function checkRegister(
   const used = source && marksById([source]);
   const marks = marksById(texts);
   return [...leaflet.evidence.values()].flatMap((entry) => {
-    const { id, place, expires, checkedOn } = entry;
+    const { id, place, expires } = entry;
     const standing = (marks.get(id) ?? []).map((mark) => mark.place);
     const found: Diagnostic[] = [];
     if (used && !used.has(id)) found.push(diagnostic('evidence-unused', place, { id }, standing));
     if (expires < today) found.push(diagnostic('evidence-expired', place, { id, expires }, standing));
     if (entry.category === 'unverified') found.push(diagnostic('evidence-unverified', place, { id }, standing));
-    if (checkedOn > today) found.push(diagnostic('evidence-future', place, { id, date: checkedOn, today }));
     return found;
   });
 }

@@ -92,9 +92,11 @@ function programFor(terminal: Terminal, finish: (exit: number) => void): Command
     finish(await (await import('./commands/build.ts')).runBuild(contextOf(build), options)),
   );
 
-  const check = command('check', 'apply all rules, without a browser', 'polyleaf check --report github').addOption(
-    new Option('--report <format>', 'findings for another program').choices(['github', 'sarif', 'junit']),
-  );
+  const check = command('check', 'apply all rules, without a browser', 'polyleaf check --report report.html')
+    .addOption(
+      new Option('--format <name>', 'print findings for another program').choices(['github', 'sarif', 'junit']),
+    )
+    .addOption(reportOption('write a report to a file that ends in .html, .json, .sarif or .xml; may be repeated'));
   check.action(async (options) =>
     finish(await (await import('./commands/check.ts')).runCheck(contextOf(check), options)),
   );

@@ -103,7 +103,6 @@ export interface Findings {
   'evidence-expired': { readonly id: string; readonly expires: string };
   'evidence-unverified': { readonly id: string };
   'evidence-unused': { readonly id: string };
-  'evidence-future': { readonly id: string; readonly date: string; readonly today: string };
   'supply-unknown': { readonly name: string };
   'supply-missing': { readonly name: string; readonly by: string; readonly clauses: string };
   'supply-unused': { readonly name: string };

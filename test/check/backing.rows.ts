@@ -37,16 +37,6 @@ const register: readonly Row[] = [
 
 const registerFields: readonly Row[] = [
   {
-    what: 'an entry was checked on a day that is still to come',
-    texts: edited([
-      leaflet,
-      '    expires: 2030',
-      '    checked_by: Ana Silva\n    checked_on: 2026-06-02\n    expires: 2030',
-    ]),
-    expected: [`evidence-future ${leaflet}:8:3`],
-    args: { id: 'ev-one', date: '2026-06-02', today: '2026-06-01' },
-  },
-  {
     what: 'an entry was checked today',
     texts: edited([
       leaflet,

@@ -9,7 +9,6 @@ type Backing = Extract<
   | 'evidence-expired'
   | 'evidence-unverified'
   | 'evidence-unused'
-  | 'evidence-future'
   | `supply-${string}`
   | `picture-${string}`
   | `string-${string}`
@@ -45,12 +44,6 @@ export const backing: Sentences<Backing> = {
     fix: () => 'remove the entry, or mark the sentence it belongs to',
     explain:
       'The list of sources in the leaflet is made from the register: an unused entry would be printed as a source of nothing.',
-  },
-  'evidence-future': {
-    message: ({ id, date, today }) => `the evidence "${id}" says that it was checked on ${date}, and today is ${today}`,
-    fix: () => 'set the day on which a person compared the sentence with its source, or leave both fields empty',
-    explain:
-      'A check that has not happened yet vouches for nothing. `checked_by` and `checked_on` stay empty until it has.',
   },
   'supply-unknown': {
     message: ({ name }) => `{{${name}}} is not in \`supply\` of leaflet.yaml`,

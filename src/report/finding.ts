@@ -1,0 +1,40 @@
+// Findings on a page: each with its sentence, what to do, and the line that it stands in.
+
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { listedPlaces } from '../model/place.ts';
+import { type Html, html } from '../syntax/html.ts';
+import { excerptOf } from './excerpt.ts';
+import { sentenceOf } from './sentences.ts';
+import { sentence } from './sheet.ts';
+
+type Numbers = ReadonlyMap<Diagnostic, number>;
+
+/** A finding in one line that leads to where it is told whole. */
+export function findingLink(found: Diagnostic, numbers: Numbers): Html {
+  const { file, line } = found.place;
+  return html`<span class="${found.severity}">${found.severity}</span> <a href="#f${String(numbers.get(found) ?? 0)}">${found.code}</a>: ${sentence(sentenceOf(found).message)} <span class="place">${file}:${String(line)}</span>`;
+}
+
+/** All findings, a part for each file. */
+export function findingsByFile(
+  findings: readonly Diagnostic[],
+  numbers: Numbers,
+  textOf: (file: string) => string | undefined,
+): Html {
+  if (findings.length === 0) return html`<p>Nothing was found.</p>\n`;
+  const files = [...Map.groupBy(findings, ({ place }) => place.file)];
+  return html`${files.map(([file, group]) => html`<h3 class="place">${file}</h3>\n${group.map((found) => whole(found, numbers, textOf(file)))}`)}`;
+}
+
+function whole(found: Diagnostic, numbers: Numbers, text: string | undefined): Html {
+  const { message, fix } = sentenceOf(found);
+  const { file, line, column } = found.place;
+  const excerpt = excerptOf(found.place, text);
+  const related = listedPlaces(found.related);
+  return html`<article id="f${String(numbers.get(found) ?? 0)}" class="is-${found.severity}">
+<p><span class="${found.severity}">${found.severity}</span> <code>${found.code}</code>: ${sentence(message)}</p>
+<p class="place">${file}:${String(line)}:${String(column)}</p>
+${excerpt ? html`<p class="line" dir="auto">${excerpt.before}<mark>${excerpt.marked}</mark>${excerpt.after}</p>\n` : ''}${related.length > 0 ? html`<p class="place">Stands at ${related.map((one) => html`<span>${one} </span>`)}</p>\n` : ''}<p>To mend it: ${sentence(fix)}</p>
+</article>
+`;
+}
