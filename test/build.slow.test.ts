@@ -44,6 +44,7 @@ describe('a build', () => {
       ...['de', 'en'].flatMap((locale) => perLocale.map((name) => `DE/${locale}/${name}`)),
       'index.html',
       'manifest.json',
+      'report.html',
     ]);
     expect(readFileSync(join(out, 'DE/de/sample.pdf'), 'latin1').slice(0, 5)).toBe('%PDF-');
   });
@@ -245,5 +246,6 @@ test('a new workspace builds as it is, with what came with the program', async (
     'GB/en-GB/example.pdf',
     'index.html',
     'manifest.json',
+    'report.html',
   ]);
 });

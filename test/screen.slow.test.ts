@@ -21,6 +21,7 @@ const pages = [
   'JP/ja/pts-stenting.html',
   'IN/hi/pts-stenting.html',
   'index.html',
+  'report.html',
 ];
 
 let started: StartedBrowser;

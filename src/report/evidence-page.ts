@@ -51,15 +51,16 @@ ${marks.length === 0 ? html`<p>No sentence rests on it.</p>` : table(marks, id)}
 
 function table(marks: readonly EvidenceMark[], id: string): Html {
   const files = [...Map.groupBy(marks, ({ place }) => place.file)];
+  const folder = files[0]?.[0].replace(/[^/]*$/, '') ?? '';
   const rows = files.map(([file, group]) => {
     const sections = [...Map.groupBy(group, ({ section }) => section)].map(
-      ([section, here]) => `${section}: ${[...new Set(here.map(({ place }) => place.line))].join(', ')}`,
+      ([section, here]) => `${section} ${[...new Set(here.map(({ place }) => place.line))].join(', ')}`,
     );
-    return html`<tr><th scope="row">${group[0]?.locales.join(', ') ?? ''}</th><td class="place">${file}</td><td>${sections.map((one) => html`<div>${one}</div>`)}</td></tr>\n`;
+    return html`<tr><th scope="row">${file.replace(folder, '')}</th><td>${group[0]?.locales.join(', ') ?? ''}</td><td>${sections.join('; ')}</td></tr>\n`;
   });
   return html`<div class="box" role="region" tabindex="0" aria-label="Where ${id} is printed"><table>
-<caption>Printed ${counted(marks.length, 'time')} in ${counted(files.length, 'text')}</caption>
-<thead><tr><th scope="col">Locales</th><th scope="col">File</th><th scope="col">Section: lines</th></tr></thead>
+<caption>Printed ${counted(marks.length, 'time')} in ${counted(files.length, 'text')} of ${folder}</caption>
+<thead><tr><th scope="col">File</th><th scope="col">Locales</th><th scope="col">Section and lines</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table></div>

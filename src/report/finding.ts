@@ -9,10 +9,19 @@ import { sentence } from './sheet.ts';
 
 type Numbers = ReadonlyMap<Diagnostic, number>;
 
-/** A finding in one line that leads to where it is told whole. */
-export function findingLink(found: Diagnostic, numbers: Numbers): Html {
-  const { file, line } = found.place;
-  return html`<span class="${found.severity}">${found.severity}</span> <a href="#f${String(numbers.get(found) ?? 0)}">${found.code}</a>: ${sentence(sentenceOf(found).message)} <span class="place">${file}:${String(line)}</span>`;
+/** Findings in one line each, by file; each leads to where it is told whole. */
+export function findingLinks(findings: readonly Diagnostic[], numbers: Numbers): Html {
+  const files = [...Map.groupBy(findings, ({ place }) => place.file)];
+  return html`${files.map(
+    ([file, group]) =>
+      html`<p class="place">${file}</p>\n<ul>\n${group.map((found) => html`<li>${link(found, numbers)}</li>\n`)}</ul>\n`,
+  )}`;
+}
+
+function link(found: Diagnostic, numbers: Numbers): Html {
+  const { severity, code, place } = found;
+  const grave = severity === 'error' ? html`<span class="error">error</span> ` : '';
+  return html`<a href="#f${String(numbers.get(found) ?? 0)}">line ${String(place.line)}</a> ${grave}${code}: ${sentence(sentenceOf(found).message)}`;
 }
 
 /** All findings, a part for each file. */

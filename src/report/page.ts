@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Outlook } from '../model/outlook.ts';
 import { type Html, html } from '../syntax/html.ts';
-import { findingLink, findingsByFile } from './finding.ts';
+import { findingLinks, findingsByFile } from './finding.ts';
 import { counted, type Page } from './sheet.ts';
 
 export interface ReportInput {
@@ -93,8 +93,8 @@ function matrix(outlooks: readonly Outlook[], groups: readonly Group[]): Html {
 <li class="open"><span class="shape" aria-hidden="true"></span>drafts only: a release would be refused</li>
 <li class="clear"><span class="shape" aria-hidden="true"></span>ready</li>
 </ul>
+<p>The number in brackets counts what is in the way.</p>
 <div class="box" role="region" tabindex="0" aria-label="Countries and leaflets"><table>
-<caption>The number in brackets counts what is in the way.</caption>
 <thead><tr><th scope="col">Country</th>${leaflets.map((leaflet) => html`<th scope="col">${leaflet}</th>`)}</tr></thead>
 <tbody>
 ${rows}</tbody>
@@ -103,14 +103,14 @@ ${rows}</tbody>
 }
 
 function groupPart({ id, first, alike }: Group, numbers: ReadonlyMap<Diagnostic, number>): Html {
-  const missing =
+  const waits =
     first.state === 'incomplete'
       ? ` It waits for ${[...new Set(alike.flatMap((one) => one.missing))].join(', ')}.`
       : '';
   const texts = first.locales.length === 0 ? '' : ` Texts: ${first.texts}.`;
   return html`<article id="${id}">
 <h3>${first.leaflet}: ${alike.map(({ country }) => country).join(', ')}</h3>
-<p>${stateOf(first)}.${missing}${texts}</p>
-${first.findings.length === 0 ? '' : html`<ul>\n${first.findings.map((found) => html`<li>${findingLink(found, numbers)}</li>\n`)}</ul>\n`}</article>
+<p>${stateOf(first)}.${waits}${texts}</p>
+${findingLinks(first.findings, numbers)}</article>
 `;
 }

@@ -62,7 +62,7 @@ describe('the page', () => {
       'by nobody yet',
       '1 claim, 0 checked by a person',
       '<strong>expired</strong>',
-      'key-points: 12',
+      '<td>key-points 12</td>',
     ])
       expect(body.html).toContain(part);
   });

@@ -5,8 +5,8 @@ import type { EvidenceUse } from '../../model/leaflet.ts';
 import { refuseUnknown } from '../../plan/select.ts';
 import { evidenceCsv, evidenceJson, isExpired } from '../../report/evidence.ts';
 import { evidencePage } from '../../report/evidence-page.ts';
+import { sheet } from '../../report/sheet.ts';
 import { inspect } from '../../workshop/inspect.ts';
-import { setPage } from '../../workshop/report-page.ts';
 import { type Context, jsonDocument, printJson, workspaceOf } from '../context.ts';
 import { counted } from '../findings.ts';
 import { selectionOf } from '../options.ts';
@@ -24,12 +24,12 @@ export async function runEvidence(context: Context, { leaflet, report }: Evidenc
   const { workspace } = await workspaceOf(context);
   const sources = await workspace.read();
   refuseUnknown(sources.files.keys(), selectionOf({ leaflet, country: [], region: [], locale: [] }));
-  const { library, fonts } = await inspect(workspace, terminal.today, sources);
+  const { library } = await inspect(workspace, terminal.today, sources);
   const uses = registerOf(library).filter((use) => leaflet.length === 0 || leaflet.includes(use.leaflet));
   const today = terminal.today();
   const content = { evidence: evidenceJson(uses, today) };
   await writeReports(context, report, {
-    '.html': () => setPage(evidencePage(uses, today), fonts),
+    '.html': () => sheet(evidencePage(uses, today)),
     '.csv': () => evidenceCsv(uses),
     '.json': () => `${jsonDocument('evidence', true, content)}\n`,
   });
