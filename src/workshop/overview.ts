@@ -68,14 +68,23 @@ function isAbout(found: Diagnostic, leaflet: string, country: string, files: Rea
 }
 
 /** Everything that the editions of a leaflet in a country are made from, compared with or judged by, as findings name it. */
-function filesOf({ id, source }: Leaflet, { country, languages }: CountryFacts, library: Library): ReadonlySet<string> {
+function filesOf(
+  { id, source }: Leaflet,
+  { country, languages, jurisdiction }: CountryFacts,
+  library: Library,
+): ReadonlySet<string> {
   const locales = [...languages.required, ...languages.optional];
+  // Rules that cannot be used do not say which packs they need: an error in any of them may be the reason.
+  const rules = library.jurisdictions.has(jurisdiction)
+    ? packsOf(country, library)
+    : [...library.files.keys()].filter((path) => path.startsWith('content/jurisdictions/'));
   const paths = [
     ...locales.flatMap((locale) => contentOf({ leaflet: id, country, locale }, library)),
+    ...locales.flatMap((locale) => [`locales/${locale}.yaml`, `locales/${locale}.json`]),
     `content/leaflets/${id}/leaflet.yaml`,
     `content/leaflets/${id}/${source}.md`,
     `content/countries/${country}/country.yaml`,
-    ...packsOf(country, library),
+    ...rules,
     ...[...library.files.keys()].filter((path) => path.startsWith('templates/')),
   ];
   // A file that is missing is named as it would be.
