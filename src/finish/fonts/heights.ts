@@ -1,0 +1,84 @@
+/** How tall the letters of an embedded font are, as the outlines in the file have them. */
+import type { Font } from './font.ts';
+
+/** Heights in text space for a font of size 1; undefined where the file has no such glyph or no outlines. */
+export interface Heights {
+  /** Of x; of scripts that have it. */
+  readonly x: number | undefined;
+  /** The median of the base letters of scripts without an x. */
+  readonly base: number | undefined;
+  /** The median of the digits. */
+  readonly digit: number | undefined;
+}
+
+/** Scripts whose small letters have the height of x. */
+export const hasX = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+const asX = ['x', 'z', 'v', 'w', 'u', 'n', 'χ', 'κ', 'ν', 'υ', 'х', 'к', 'н', 'и'];
+const UNKNOWN: Heights = { x: undefined, base: undefined, digit: undefined };
+
+/** Measures a font once: the caller keeps the answer. */
+export function heightsOf(font: Font): Heights {
+  const file = font.program();
+  const tables = file && tablesOf(file);
+  if (file === undefined || tables === undefined) return UNKNOWN;
+  const byText = new Map<string, number>();
+  for (const [code, text] of font.map) byText.set(text, code);
+  const tall = (code: number, from: 'baseline' | 'foot') => glyphHeight(file, tables, code, from);
+  const own = asX.find((letter) => byText.has(letter));
+  const all = (pattern: RegExp, from: 'baseline' | 'foot') =>
+    median(Array.from(byText).flatMap(([text, code]) => (pattern.test(text) ? (tall(code, from) ?? []) : [])));
+  return {
+    x: (own === undefined ? undefined : tall(byText.get(own) ?? 0, 'baseline')) ?? stated(file, tables),
+    base: all(/^(?!\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic})\p{Lo}$/u, 'foot'),
+    digit: all(/^\p{Nd}$/u, 'foot'),
+  };
+}
+
+interface Tables {
+  readonly em: number;
+  readonly isLong: boolean;
+  readonly loca: number;
+  readonly glyf: number;
+  readonly last: number;
+  readonly os2: number | undefined;
+}
+
+/** Offsets in the file (OpenType, "Organization of an OpenType font"). */
+function tablesOf(file: Buffer): Tables | undefined {
+  const at = new Map<string, { readonly offset: number; readonly length: number }>();
+  for (let i = 12; i + 16 <= Math.min(file.length, 12 + 16 * file.readUInt16BE(4)); i += 16)
+    at.set(file.toString('latin1', i, i + 4), { offset: file.readUInt32BE(i + 8), length: file.readUInt32BE(i + 12) });
+  const [head, loca, glyf, os2] = ['head', 'loca', 'glyf', 'OS/2'].map((tag) => at.get(tag));
+  if (!head || !loca || !glyf || head.offset + 54 > file.length) return undefined;
+  const isLong = file.readInt16BE(head.offset + 50) === 1;
+  return {
+    em: file.readUInt16BE(head.offset + 18),
+    isLong,
+    loca: loca.offset,
+    glyf: glyf.offset,
+    last: Math.floor(loca.length / (isLong ? 4 : 2)) - 2,
+    os2: os2 && os2.length >= 88 ? os2.offset : undefined,
+  };
+}
+
+/** From the baseline or from its foot to its head; undefined for a blank. */
+function glyphHeight(file: Buffer, t: Tables, glyph: number, from: 'baseline' | 'foot'): number | undefined {
+  if (glyph > t.last) return undefined;
+  const offset = (index: number) =>
+    t.isLong ? file.readUInt32BE(t.loca + 4 * index) : 2 * file.readUInt16BE(t.loca + 2 * index);
+  const start = offset(glyph);
+  if (offset(glyph + 1) <= start || t.glyf + start + 10 > file.length) return undefined;
+  const [low, high] = [file.readInt16BE(t.glyf + start + 4), file.readInt16BE(t.glyf + start + 8)];
+  return (high - (from === 'foot' ? low : 0)) / t.em;
+}
+
+/** sxHeight of the table OS/2, from version 2 on. */
+function stated(file: Buffer, { os2, em }: Tables): number | undefined {
+  if (os2 === undefined || file.readUInt16BE(os2) < 2) return undefined;
+  const height = file.readInt16BE(os2 + 86);
+  return height > 0 ? height / em : undefined;
+}
+
+function median(values: readonly number[]): number | undefined {
+  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
+}
