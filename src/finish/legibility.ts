@@ -1,18 +1,22 @@
 /** Measures what the eye meets on the printed pages, from what the scan of the content streams found. Changes nothing. */
-import type { Legibility, Measures, Spot } from '../model/legibility.ts';
+import type { Legibility, Measures } from '../model/legibility.ts';
+import type { ArtifactKind } from './artifacts.ts';
 import { multiply } from './content/geometry.ts';
-import type { Printed } from './content/pages.ts';
+import type { Content, Printed } from './content/pages.ts';
 import type { Piece, Run } from './content/piece.ts';
 import { contrastOf } from './contrast.ts';
 import type { Font } from './fonts/font.ts';
-import { type Heights, hasX, heightsOf } from './fonts/heights.ts';
+import { type Heights, heightsOf } from './fonts/heights.ts';
 import { snippet } from './letters.ts';
-import { type Line, linesOf } from './lines.ts';
+import { longestLine } from './lines.ts';
 
 const MM = 25.4 / 72;
+const X = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+const LETTER = /\p{L}/u;
+const DIGIT = /\p{N}/u;
 
-/** @param margins the pieces that are no text of an element: running heads, page numbers, marks of a draft */
-export function legibilityOf({ pages, contents }: Printed, margins: ReadonlyMap<Piece, unknown>): Legibility {
+/** @param margins what is no text of an element: running heads, page numbers, words behind the text */
+export function legibilityOf({ pages, contents }: Printed, margins: ReadonlyMap<Piece, ArtifactKind>): Legibility {
   const heights = new Map<Font, Heights>();
   const heightsIn = (font: Font): Heights => {
     const known = heights.get(font) ?? heightsOf(font);
@@ -20,38 +24,64 @@ export function legibilityOf({ pages, contents }: Printed, margins: ReadonlyMap<
     return known;
   };
   const found = pages.map((_, page): Measures => {
+    const best: Best = { mm: nothing, pt: nothing, ratio: nothing };
     const own = contents.filter((content) => content.page === page);
-    const looks = own.flatMap(({ pieces, isForm }) =>
-      pieces.flatMap((piece, i): readonly Look[] => {
-        if (piece.run === undefined || !/[\p{L}\p{N}]/u.test(piece.text)) return [];
-        const scale = piece.run.size * scaleOf(piece.run);
-        return [
-          {
-            piece,
-            pt: scale,
-            mm: inMillimetres(letterHeight(piece.text, heightsIn(piece.run.font)), scale),
-            // What the page painted before a form is not known here.
-            ratio: isForm ? undefined : contrastOf(piece, pieces, i),
-            isMargin: margins.has(piece),
-          },
-        ];
-      }),
-    );
-    return measuresOf(looks, page + 1, linesOf(own.flatMap(({ pieces }) => pieces.filter((one) => !margins.has(one)))));
+    for (const content of own) look(content, margins, heightsIn, best);
+    const line = longestLine(own.flatMap(({ pieces }) => pieces.filter((piece) => !margins.has(piece))));
+    const spot = (text: string) => ({ kind: 'measured', page: page + 1, text: snippet(text) }) as const;
+    const { mm, pt, ratio } = best;
+    return {
+      letterHeight: mm === nothing ? notMeasured : { ...spot(mm.text), mm: rounded(mm.value) },
+      pointSize: pt === nothing ? notMeasured : { ...spot(pt.text), pt: rounded(pt.value) },
+      contrast: ratio === nothing ? notMeasured : { ...spot(ratio.text), ratio: rounded(ratio.value) },
+      line: line ? { ...spot(line.text), characters: line.characters } : notMeasured,
+    };
   });
   return { ...over(found), pages: found };
 }
 
-interface Look {
-  readonly piece: Piece;
-  readonly pt: number;
-  readonly mm: number | undefined;
-  readonly ratio: number | undefined;
-  readonly isMargin: boolean;
+interface Least {
+  readonly value: number;
+  readonly text: string;
 }
 
-function inMillimetres(height: number | undefined, pt: number): number | undefined {
-  return height === undefined ? undefined : height * pt * MM;
+/** The least of each measure so far. */
+interface Best {
+  mm: Least;
+  pt: Least;
+  ratio: Least;
+}
+
+const nothing: Least = { value: Number.POSITIVE_INFINITY, text: '' };
+const notMeasured = { kind: 'not-measured' } as const;
+
+/** Most texts are of one size: what cannot be less than the least is not looked at closely. */
+function look(
+  { pieces, isForm }: Content,
+  margins: ReadonlyMap<Piece, ArtifactKind>,
+  heightsIn: (font: Font) => Heights,
+  best: Best,
+): void {
+  for (const [i, piece] of pieces.entries()) {
+    const { run, text } = piece;
+    const margin = margins.get(piece);
+    // Words behind the text, such as the mark of a draft across the page, are there to be looked past.
+    if (run === undefined || margin === '/Type /Layout' || margin === '/Type /Pagination') continue;
+    const pt = run.size * scaleOf(run);
+    const heights = heightsIn(run.font);
+    if (heights.least * pt * MM < best.mm.value) {
+      const value = (letterHeight(text, heights) ?? Number.POSITIVE_INFINITY) * pt * MM;
+      if (value < best.mm.value) best.mm = { value, text };
+    }
+    if (margin === undefined && pt < best.pt.value && isRead(text)) best.pt = { value: pt, text };
+    // What the page painted before a form is not known here.
+    const value = isForm ? undefined : contrastOf(piece, pieces, i);
+    if (value !== undefined && value < best.ratio.value && isRead(text)) best.ratio = { value, text };
+  }
+}
+
+function isRead(text: string): boolean {
+  return LETTER.test(text) || DIGIT.test(text);
 }
 
 /** How much taller a text is on the page than in its own space. */
@@ -62,39 +92,15 @@ function scaleOf({ origin, ctm }: Run): number {
 
 /** The smallest kind of letter in a text; digits only where there is no letter. */
 function letterHeight(text: string, heights: Heights): number | undefined {
-  const other = /(?!\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic})\p{L}/u.test(text);
-  const kinds = [hasX.test(text) ? heights.x : undefined, other ? heights.base : undefined];
+  if (!LETTER.test(text)) return DIGIT.test(text) ? heights.digit : undefined;
+  const others = text.replace(/[\x20-\x7e]/g, '');
+  const kinds = [X.test(text) ? heights.x : undefined, hasOther(others) ? heights.base : undefined];
   const known = kinds.flatMap((height) => height ?? []);
-  if (known.length > 0) return Math.min(...known);
-  return hasX.test(text) || other ? undefined : heights.digit;
+  return known.length > 0 ? Math.min(...known) : undefined;
 }
 
-function measuresOf(looks: readonly Look[], page: number, [longest]: readonly Line[]): Measures {
-  const spot = (text: string): Spot => ({ page, text: snippet(text) });
-  const letter = least(looks, ({ mm }) => mm);
-  const point = least(looks, ({ pt, isMargin }) => (isMargin ? undefined : pt));
-  const contrast = least(looks, ({ ratio }) => ratio);
-  return {
-    letterHeight: letter
-      ? { kind: 'measured', mm: rounded(letter.value), ...spot(letter.look.piece.text) }
-      : notMeasured,
-    pointSize: point ? { kind: 'measured', pt: rounded(point.value), ...spot(point.look.piece.text) } : notMeasured,
-    contrast: contrast
-      ? { kind: 'measured', ratio: rounded(contrast.value), ...spot(contrast.look.piece.text) }
-      : notMeasured,
-    line: longest ? { kind: 'measured', characters: longest.characters, ...spot(longest.text) } : notMeasured,
-  };
-}
-
-const notMeasured = { kind: 'not-measured' } as const;
-
-function least(looks: readonly Look[], of: (look: Look) => number | undefined) {
-  let found: { readonly value: number; readonly look: Look } | undefined;
-  for (const look of looks) {
-    const value = of(look);
-    if (value !== undefined && value < (found?.value ?? Number.POSITIVE_INFINITY)) found = { value, look };
-  }
-  return found;
+function hasOther(text: string): boolean {
+  return Array.from(text).some((letter) => LETTER.test(letter) && !X.test(letter));
 }
 
 /** Two decimals: finer than any rule, and the same on every machine. */
@@ -102,7 +108,7 @@ function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** The extremes over all pages; the first page that has one. */
+/** The extremes over all pages; of equal ones the first. */
 function over(pages: readonly Measures[]): Measures {
   const pick = <K extends keyof Measures>(key: K, of: (measures: Measures) => number | undefined): Measures[K] => {
     let best: { readonly value: number; readonly measure: Measures[K] } | undefined;

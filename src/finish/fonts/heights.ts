@@ -3,35 +3,33 @@ import type { Font } from './font.ts';
 
 /** Heights in text space for a font of size 1; undefined where the file has no such glyph or no outlines. */
 export interface Heights {
-  /** Of x; of scripts that have it. */
+  /** Of x: scripts that have it. */
   readonly x: number | undefined;
   /** The median of the base letters of scripts without an x. */
   readonly base: number | undefined;
   /** The median of the digits. */
   readonly digit: number | undefined;
+  /** The least of them. */
+  readonly least: number;
 }
 
-/** Scripts whose small letters have the height of x. */
-export const hasX = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
-const asX = ['x', 'z', 'v', 'w', 'u', 'n', 'χ', 'κ', 'ν', 'υ', 'х', 'к', 'н', 'и'];
-const UNKNOWN: Heights = { x: undefined, base: undefined, digit: undefined };
-
+/** Letters of the height of x, the plainest first. */
+const asX = ['x', 'z', 'v', 'w', 'u', 'n', 'κ', 'ν', 'υ', 'х', 'к', 'н', 'и'];
 /** Measures a font once: the caller keeps the answer. */
 export function heightsOf(font: Font): Heights {
   const file = font.program();
   const tables = file && tablesOf(file);
-  if (file === undefined || tables === undefined) return UNKNOWN;
-  const byText = new Map<string, number>();
-  for (const [code, text] of font.map) byText.set(text, code);
-  const tall = (code: number, from: 'baseline' | 'foot') => glyphHeight(file, tables, code, from);
-  const own = asX.find((letter) => byText.has(letter));
-  const all = (pattern: RegExp, from: 'baseline' | 'foot') =>
-    median(Array.from(byText).flatMap(([text, code]) => (pattern.test(text) ? (tall(code, from) ?? []) : [])));
-  return {
-    x: (own === undefined ? undefined : tall(byText.get(own) ?? 0, 'baseline')) ?? stated(file, tables),
-    base: all(/^(?!\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic})\p{Lo}$/u, 'foot'),
-    digit: all(/^\p{Nd}$/u, 'foot'),
+  if (file === undefined || tables === undefined) return { x: undefined, base: undefined, digit: undefined, least: 0 };
+  const codes = new Map(Array.from(font.map, ([code, text]) => [text, code]));
+  const medianOf = (pattern: RegExp) => {
+    const own = Array.from(font.map).filter(([, text]) => pattern.test(text));
+    return median(own.flatMap(([code]) => glyphHeight(file, tables, code, 'foot') ?? []));
   };
+  const plainest = asX.flatMap((letter) => codes.get(letter) ?? [])[0];
+  const own = plainest === undefined ? undefined : glyphHeight(file, tables, plainest, 'baseline');
+  const x = own ?? stated(file, tables);
+  const [base, digit] = [medianOf(/^\p{Lo}$/u), medianOf(/^\p{Nd}$/u)];
+  return { x, base, digit, least: Math.min(...[x, base, digit].flatMap((height) => height ?? [])) };
 }
 
 interface Tables {
