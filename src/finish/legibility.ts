@@ -1,7 +1,6 @@
 /** Measures what the eye meets on the printed pages, from what the scan of the content streams found. Changes nothing. */
 import type { Legibility, Measures } from '../model/legibility.ts';
 import type { ArtifactKind } from './artifacts.ts';
-import { multiply } from './content/geometry.ts';
 import type { Content, Printed } from './content/pages.ts';
 import type { Piece, Run } from './content/piece.ts';
 import { contrastOf } from './contrast.ts';
@@ -86,8 +85,8 @@ function isRead(text: string): boolean {
 
 /** How much taller a text is on the page than in its own space. */
 function scaleOf({ origin, ctm }: Run): number {
-  const m = multiply(origin, ctm);
-  return Math.hypot(m[2], m[3]);
+  const [x, y] = [origin[2] * ctm[0] + origin[3] * ctm[2], origin[2] * ctm[1] + origin[3] * ctm[3]];
+  return Math.sqrt(x * x + y * y);
 }
 
 /** The smallest kind of letter in a text; digits only where there is no letter. */

@@ -198,7 +198,23 @@ export interface Findings {
   'template-structure': { readonly what: string; readonly why: string };
   // making
   'edition-failed': { readonly edition: string; readonly reason: string };
+  'letter-height': TooSmall;
+  'point-size': TooSmall;
   'pdf-broken': { readonly edition: string; readonly clause: string; readonly what: string; readonly where: string };
+}
+
+/** Something printed that is smaller than the law of some countries allows. */
+interface TooSmall {
+  readonly leaflet: string;
+  readonly locale: string;
+  readonly variant: string;
+  readonly countries: string;
+  readonly jurisdiction: string;
+  readonly clause: string;
+  readonly least: string;
+  readonly found: string;
+  readonly page: string;
+  readonly text: string;
 }
 
 export type Code = keyof Findings;
@@ -237,6 +253,8 @@ const warnings: ReadonlySet<Code> = new Set<Code>([
   'approval-unknown',
   'approval-stale',
   'approval-missing',
+  'letter-height',
+  'point-size',
 ]);
 
 /** A diagnostic with the severity of its code. */

@@ -12,8 +12,14 @@ export interface ReportInput {
   readonly findings: readonly Diagnostic[];
   /** The text of the file that a place names. */
   readonly textOf: (file: string) => string | undefined;
-  /** Further parts: a heading's id and words, and what stands under it. */
-  readonly more: readonly { readonly id: string; readonly heading: string; readonly body: Html }[];
+  readonly more: readonly Part[];
+}
+
+/** A part of the page: the id and words of its heading, and what stands under it. */
+export interface Part {
+  readonly id: string;
+  readonly heading: string;
+  readonly body: Html;
 }
 
 const stateWords: Readonly<Record<Outlook['state'], string>> = {

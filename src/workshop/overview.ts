@@ -49,6 +49,8 @@ const refusedByRelease: ReadonlySet<Code> = new Set<Code>([
   'supply-missing',
   'approval-stale',
   'approval-missing',
+  'letter-height',
+  'point-size',
 ]);
 
 function blocksRelease({ severity, code }: Diagnostic): boolean {
@@ -59,6 +61,8 @@ function blocksRelease({ severity, code }: Diagnostic): boolean {
 function isAbout(found: Diagnostic, leaflet: string, country: string, files: ReadonlySet<string>): boolean {
   switch (found.code) {
     case 'element-missing':
+    case 'letter-height':
+    case 'point-size':
       return found.args.leaflet === leaflet && found.args.countries.split(', ').includes(country);
     case 'country-language-missing':
       return found.args.leaflet === leaflet && found.args.country === country;
