@@ -57,7 +57,7 @@ function printFinding(console: Console, found: Diagnostic, text: string | undefi
   print(`  ${console.paint('cyan', '-->')} ${file}:${line}:${column}`);
   for (const row of frameOf(found.place, text, columns)) print(`  ${console.paint('dim', row)}`);
   for (const [i, place] of listedPlaces(found.related).entries())
-    print(`  ${i === 0 ? 'stands   ' : '         '}${place}`);
+    print(`  ${i === 0 ? 'also     ' : '         '}${place}`);
   print(`  fix      ${fix}`);
   print(console.paint('dim', `  more     polyleaf explain ${found.code}`));
   print('');

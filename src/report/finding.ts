@@ -43,7 +43,7 @@ function whole(found: Diagnostic, numbers: Numbers, text: string | undefined): H
   return html`<article id="f${String(numbers.get(found) ?? 0)}" class="is-${found.severity}">
 <p><span class="${found.severity}">${found.severity}</span> <code>${found.code}</code>: ${sentence(message)}</p>
 <p class="place">${file}:${String(line)}:${String(column)}</p>
-${excerpt ? html`<p class="line" dir="auto">${excerpt.before}<mark>${excerpt.marked}</mark>${excerpt.after}</p>\n` : ''}${related.length > 0 ? html`<p class="place">Stands at ${related.map((one) => html`<span>${one} </span>`)}</p>\n` : ''}<p>To mend it: ${sentence(fix)}</p>
+${excerpt ? html`<p class="line" dir="auto">${excerpt.before}<mark>${excerpt.marked}</mark>${excerpt.after}</p>\n` : ''}${related.length > 0 ? html`<p class="place">See also ${related.map((one) => html`<span>${one} </span>`)}</p>\n` : ''}<p>To mend it: ${sentence(fix)}</p>
 </article>
 `;
 }

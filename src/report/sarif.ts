@@ -53,7 +53,7 @@ function result(found: Diagnostic): object {
       : {
           relatedLocations: found.related.map((place, id) => ({
             id,
-            message: { text: 'stands or falls with it' },
+            message: { text: 'see also' },
             physicalLocation: physical(place),
           })),
         }),

@@ -30,7 +30,7 @@ export function sentenceOf(found: Diagnostic): { readonly message: string; reado
 
 /** One line with the places that stand or fall with a finding, or none. */
 export function alsoAt({ related }: Diagnostic): readonly string[] {
-  return related.length === 0 ? [] : [`Stands at ${listedPlaces(related).join('  ')}`];
+  return related.length === 0 ? [] : [`See also ${listedPlaces(related).join('  ')}`];
 }
 
 function say<C extends Code>(code: C, args: unknown): { readonly message: string; readonly fix: string } {

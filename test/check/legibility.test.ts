@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { checkLegibility } from '../../src/check/legibility.ts';
 import type { ManifestEntry } from '../../src/model/edition.ts';
 import type { Measures } from '../../src/model/legibility.ts';
-import { lettersPart } from '../../src/report/letters-part.ts';
 import { sentenceOf } from '../../src/report/sentences.ts';
 import { assemble } from '../../src/workshop/assemble.ts';
 import { edited, lawPack } from '../rows.ts';
@@ -54,16 +53,4 @@ describe('printed letters beside the law', () => {
       '0.5 mm high, and must be 1 mm at least: "small print" on page 3',
     );
   });
-});
-
-describe('the part of the report', () => {
-  test('gives countries that print alike one row, and says what is not measured', () => {
-    const [part] = lettersPart([entry('de', measures(1, 9)), entry('de', measures(1, 9), 'AT'), entry('en', null)]);
-    expect(part?.body.html).toContain('sample de: DE, AT');
-    expect(part?.body.html.match(/<th scope="row">/g)).toHaveLength(1);
-    for (const cell of ['1 mm (3)', '9 pt (3)', '9.45 (3)', 'not measured'])
-      expect(part?.body.html).toContain(`<td>${cell}</td>`);
-  });
-
-  test('is not there while nothing was printed', () => expect(lettersPart([entry('de', null)])).toEqual([]));
 });

@@ -47,7 +47,7 @@ describe('GitHub annotations', () => {
     expect(lines[1]).toContain('file=content/ä b%2Cc.md');
     expect(lines[1]).toContain('a%25b:c,d%0A');
     expect(lines[2]).toContain('file=polyleaf%3Alocales/de.yaml');
-    expect(lines[2]).toMatch(/%0AStands at content: ä\.md:4,8$/);
+    expect(lines[2]).toMatch(/%0ASee also content: ä\.md:4,8$/);
   });
 });
 

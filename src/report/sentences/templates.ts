@@ -62,14 +62,16 @@ export const templates: Sentences<Templates> = {
   'letter-height': {
     message: ({ leaflet, locale, variant, found, least, page, text }) =>
       `the smallest letters of ${leaflet} in ${locale} (${variant}) are ${found} mm high, and must be ${least} mm at least: "${text}" on page ${page}`,
-    fix: ({ countries, clause }) => `print it larger: templates/print.css; ${countries} ask for it (${clause})`,
+    fix: ({ countries, jurisdiction, clause }) =>
+      `print it larger, in templates/print.css; ${jurisdiction} asks for it in ${countries} (${clause})`,
     explain:
       'Measured in the finished PDF: the height of x as it stands on paper, in scripts without an x the median height of the base letters. Running head and foot count.',
   },
   'point-size': {
     message: ({ leaflet, locale, variant, found, least, page, text }) =>
       `the smallest type of ${leaflet} in ${locale} (${variant}) is ${found} pt, and must be ${least} pt at least: "${text}" on page ${page}`,
-    fix: ({ countries, clause }) => `print it larger: templates/print.css; ${countries} ask for it (${clause})`,
+    fix: ({ countries, jurisdiction, clause }) =>
+      `print it larger, in templates/print.css; ${jurisdiction} asks for it in ${countries} (${clause})`,
     explain:
       'Measured in the finished PDF, so that whatever scaled the page is in it. Running head and foot are not counted: they are no part of the text.',
   },
