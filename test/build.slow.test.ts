@@ -49,6 +49,27 @@ describe('a build', () => {
     expect(readFileSync(join(out, 'DE/de/sample.pdf'), 'latin1').slice(0, 5)).toBe('%PDF-');
   });
 
+  test('measures the letters in print, and says so in manifest and report', () => {
+    const { editions } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
+    const legible = (variant: string) =>
+      editions
+        .filter((entry: { variant: string }) => entry.variant === variant)
+        .flatMap(({ artifacts }: { artifacts: { legibility?: object }[] }) =>
+          artifacts.flatMap((one) => one.legibility ?? []),
+        );
+    // The foot is 9.5 pt and the masthead 10 pt, in large print 12 and 15; x is 0.536 of the size in Noto Sans.
+    const small = {
+      letterHeight: { mm: 1.8 },
+      pointSize: { pt: 10 },
+      contrast: { kind: 'measured' },
+      line: { kind: 'measured' },
+    };
+    expect(legible('standard')).toMatchObject([small, small]);
+    const large = { letterHeight: { mm: 2.27 }, pointSize: { pt: 15 } };
+    expect(legible('large-print')).toMatchObject([large, large]);
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toMatch(/sample de: DE<\/th>\s*<td>1\.8 mm \(1\)/);
+  });
+
   test('says in the manifest what each file was made from', async () => {
     const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
     expect(manifest).toMatchObject({ schemaVersion: 1, program: { name: 'polyleaf' } });

@@ -67,7 +67,8 @@ describe.each(pages)('%s', (path) => {
       [...document.querySelectorAll('body *')]
         .filter(
           (element) =>
-            !element.closest('.table, .skip, .watermark') && element.checkVisibility({ contentVisibilityAuto: true }),
+            !element.closest('.table, .box, .skip, .watermark') &&
+            element.checkVisibility({ contentVisibilityAuto: true }),
         )
         .filter(
           (element) => element.getBoundingClientRect().right > 320.5 || element.getBoundingClientRect().left < -0.5,
