@@ -6,6 +6,7 @@ import type { Content, Printed } from '../../src/finish/content/pages.ts';
 import type { Piece, Resources } from '../../src/finish/content/piece.ts';
 import { scan } from '../../src/finish/content/scan.ts';
 import type { Font } from '../../src/finish/fonts/font.ts';
+import { readProgram } from '../../src/finish/fonts/program.ts';
 import { legibilityOf } from '../../src/finish/legibility.ts';
 import { ref } from '../../src/finish/pdf/syntax.ts';
 import type { Legibility } from '../../src/model/legibility.ts';
@@ -17,9 +18,11 @@ const MM = 25.4 / 72;
 function fontOf(file: string | null, glyphs: Readonly<Record<string, number>>): Font {
   return {
     ...{ name: 'Test', codeBytes: 2, isEmbedded: true, holes: [], toUnicode: undefined, space: undefined },
-    ...{ bare: new Uint8Array(65_536), alone: new Map(), among: new Map(), width: () => 0.5 },
+    ...{ bare: new Uint8Array(65_536), alone: new Map(), among: new Map(), width: () => 0.5, program: undefined },
     map: new Map(Object.entries(glyphs).map(([text, code]) => [code, text])),
-    program: () => (file === null ? undefined : readFileSync(join(folder, file))),
+    ...(file === null
+      ? { reach: () => undefined, xHeight: undefined }
+      : readProgram(readFileSync(join(folder, file)), file)),
   };
 }
 

@@ -18,7 +18,7 @@ const font: Font = {
     space: 3,
     bare: new Uint8Array(1),
   },
-  ...{ alone: new Map(), among: new Map(), width: () => 0.5, program: () => undefined },
+  ...{ alone: new Map(), among: new Map(), width: () => 0.5, reach: () => undefined, xHeight: undefined },
 };
 
 /** Pieces of lines as Chromium paints them: each line from left to right. */
