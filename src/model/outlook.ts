@@ -1,6 +1,5 @@
 // How near each leaflet is to a release in each country, and what stands in its way.
 
-import type { Diagnostic } from './diagnostic.ts';
 import type { EditionState } from './edition.ts';
 
 /**
@@ -21,6 +20,6 @@ export interface Outlook {
   readonly missing: readonly string[];
   /** The lowest of its editions' states; `draft` where there is no edition. */
   readonly texts: EditionState;
-  /** Findings that block its release, in the order of all findings. */
-  readonly findings: readonly Diagnostic[];
+  /** The findings that block its release: their numbers in the list of all findings, from 0. */
+  readonly findings: readonly number[];
 }

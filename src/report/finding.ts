@@ -7,40 +7,46 @@ import { excerptOf } from './excerpt.ts';
 import { sentenceOf } from './sentences.ts';
 import { sentence } from './sheet.ts';
 
-type Numbers = ReadonlyMap<Diagnostic, number>;
+interface Numbered {
+  readonly found: Diagnostic;
+  readonly number: number;
+}
 
-/** Findings in one line each, by file; each leads to where it is told whole. */
-export function findingLinks(findings: readonly Diagnostic[], numbers: Numbers): Html {
-  const files = [...Map.groupBy(findings, ({ place }) => place.file)];
+/** Findings in one line each, by file; each leads to where it is told whole. `numbers` are places in `all`. */
+export function findingLinks(numbers: readonly number[], all: readonly Diagnostic[]): Html {
+  const own = numbers.flatMap((number): readonly Numbered[] => {
+    const found = all[number];
+    return found ? [{ found, number }] : [];
+  });
+  const files = [...Map.groupBy(own, ({ found }) => found.place.file)];
   return html`${files.map(
     ([file, group]) =>
-      html`<p class="place">${file}</p>\n<ul>\n${group.map((found) => html`<li>${link(found, numbers)}</li>\n`)}</ul>\n`,
+      html`<p class="place">${file}</p>\n<ul>\n${group.map((one) => html`<li>${link(one)}</li>\n`)}</ul>\n`,
   )}`;
 }
 
-function link(found: Diagnostic, numbers: Numbers): Html {
+function link({ found, number }: Numbered): Html {
   const { severity, code, place } = found;
   const grave = severity === 'error' ? html`<span class="error">error</span> ` : '';
-  return html`<a href="#f${String(numbers.get(found) ?? 0)}">line ${String(place.line)}</a> ${grave}${code}: ${sentence(sentenceOf(found).message)}`;
+  return html`<a href="#f${String(number)}">line ${String(place.line)}</a> ${grave}${code}: ${sentence(sentenceOf(found).message)}`;
 }
 
 /** All findings, a part for each file. */
-export function findingsByFile(
-  findings: readonly Diagnostic[],
-  numbers: Numbers,
-  textOf: (file: string) => string | undefined,
-): Html {
+export function findingsByFile(findings: readonly Diagnostic[], textOf: (file: string) => string | undefined): Html {
   if (findings.length === 0) return html`<p>Nothing was found.</p>\n`;
-  const files = [...Map.groupBy(findings, ({ place }) => place.file)];
-  return html`${files.map(([file, group]) => html`<h3 class="place">${file}</h3>\n${group.map((found) => whole(found, numbers, textOf(file)))}`)}`;
+  const numbered = findings.map((found, number) => ({ found, number }));
+  const files = [...Map.groupBy(numbered, ({ found }) => found.place.file)];
+  return html`${files.map(
+    ([file, group]) => html`<h3 class="place">${file}</h3>\n${group.map((one) => whole(one, textOf(file)))}`,
+  )}`;
 }
 
-function whole(found: Diagnostic, numbers: Numbers, text: string | undefined): Html {
+function whole({ found, number }: Numbered, text: string | undefined): Html {
   const { message, fix } = sentenceOf(found);
   const { file, line, column } = found.place;
   const excerpt = excerptOf(found.place, text);
   const related = listedPlaces(found.related);
-  return html`<article id="f${String(numbers.get(found) ?? 0)}" class="is-${found.severity}">
+  return html`<article id="f${String(number)}" class="is-${found.severity}">
 <p><span class="${found.severity}">${found.severity}</span> <code>${found.code}</code>: ${sentence(message)}</p>
 <p class="place">${file}:${String(line)}:${String(column)}</p>
 ${excerpt ? html`<p class="line" dir="auto">${excerpt.before}<mark>${excerpt.marked}</mark>${excerpt.after}</p>\n` : ''}${related.length > 0 ? html`<p class="place">See also ${related.map((one) => html`<span>${one} </span>`)}</p>\n` : ''}<p>To mend it: ${sentence(fix)}</p>

@@ -1,17 +1,17 @@
 // The report page: countries and leaflets with what blocks each release, and from there every finding with its line.
 
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { SourceFile } from '../model/environment.ts';
 import type { Outlook } from '../model/outlook.ts';
 import { type Html, html } from '../syntax/html.ts';
 import { findingLinks, findingsByFile } from './finding.ts';
-import { counted, type Page } from './sheet.ts';
+import { counted, type Page, sheet } from './sheet.ts';
 
 export interface ReportInput {
   readonly outlooks: readonly Outlook[];
   /** All findings, in their order. */
   readonly findings: readonly Diagnostic[];
-  /** The text of the file that a place names. */
-  readonly textOf: (file: string) => string | undefined;
+  readonly files: ReadonlyMap<string, SourceFile>;
   readonly more: readonly Part[];
 }
 
@@ -29,9 +29,14 @@ const stateWords: Readonly<Record<Outlook['state'], string>> = {
   clear: 'ready',
 };
 
+/** The page as one file: equal content, equal bytes. It needs no template, so that it can tell of a broken one. */
+export function writtenReport(input: ReportInput): string {
+  return sheet(reportPage(input));
+}
+
 /** What blocks which release, and where. */
-export function reportPage({ outlooks, findings, textOf, more }: ReportInput): Page {
-  const numbers = new Map(findings.map((found, i) => [found, i + 1]));
+function reportPage({ outlooks, findings, files, more }: ReportInput): Page {
+  const texts = new Map([...files.values()].map((file) => [file.path, file.text]));
   const groups = groupsOf(outlooks);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const parts = [
@@ -39,10 +44,10 @@ export function reportPage({ outlooks, findings, textOf, more }: ReportInput): P
     {
       id: 'blocked',
       heading: 'What blocks a release',
-      body: html`${groups.map((group) => groupPart(group, numbers))}`,
+      body: html`${groups.map((group) => groupPart(group, findings))}`,
     },
     ...more,
-    { id: 'findings', heading: 'Findings by file', body: findingsByFile(findings, numbers, textOf) },
+    { id: 'findings', heading: 'Findings by file', body: findingsByFile(findings, (file) => texts.get(file)) },
   ];
   const body = html`<p class="lead">${counted(outlooks.filter(({ state }) => state === 'clear').length, 'release')} of ${String(outlooks.length)} could be made. ${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}.</p>
 <nav aria-label="Parts of this page"><ul class="contents">
@@ -59,14 +64,8 @@ interface Group {
 }
 
 function groupsOf(outlooks: readonly Outlook[]): readonly Group[] {
-  const order = new Map<Diagnostic, number>();
-  const number = (found: Diagnostic) => {
-    const known = order.get(found) ?? order.size;
-    order.set(found, known);
-    return known;
-  };
   const alike = Map.groupBy(outlooks, ({ leaflet, state, texts, findings }) =>
-    [leaflet, state, texts, ...findings.map(number)].join(' '),
+    [leaflet, state, texts, ...findings].join(' '),
   );
   const sorted = [...alike.values()].sort(([a], [b]) => ((a?.leaflet ?? '') < (b?.leaflet ?? '') ? -1 : 1));
   return sorted.flatMap((group, i) => (group[0] ? [{ id: `group-${i + 1}`, first: group[0], alike: group }] : []));
@@ -108,7 +107,7 @@ ${rows}</tbody>
 `;
 }
 
-function groupPart({ id, first, alike }: Group, numbers: ReadonlyMap<Diagnostic, number>): Html {
+function groupPart({ id, first, alike }: Group, all: readonly Diagnostic[]): Html {
   const waits =
     first.state === 'incomplete'
       ? ` It waits for ${[...new Set(alike.flatMap((one) => one.missing))].join(', ')}.`
@@ -117,6 +116,6 @@ function groupPart({ id, first, alike }: Group, numbers: ReadonlyMap<Diagnostic,
   return html`<article id="${id}">
 <h3>${first.leaflet}: ${alike.map(({ country }) => country).join(', ')}</h3>
 <p>${stateOf(first)}.${waits}${texts}</p>
-${findingLinks(first.findings, numbers)}</article>
+${findingLinks(first.findings, all)}</article>
 `;
 }

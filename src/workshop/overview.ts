@@ -17,24 +17,28 @@ export function overviewOf(
   diagnostics: readonly Diagnostic[],
 ): readonly Outlook[] {
   const { editions, incomplete } = editionsOf(library);
-  const blocking = diagnostics.filter(blocksRelease);
+  const blocking = diagnostics.flatMap((found, number) => (blocksRelease(found) ? [{ found, number }] : []));
   const countries = [...library.countries.values()].sort((a, b) => (a.country < b.country ? -1 : 1));
   return countries.flatMap((facts) =>
     [...library.leaflets.values()].map((leaflet): Outlook => {
       const own = ({ leaflet: id, country }: Pick<Edition, 'leaflet' | 'country'>) =>
         id === leaflet.id && country === facts.country;
-      const here = editions.filter(own);
+      const made = editions.filter(own);
       const files = filesOf(leaflet, facts, library);
-      const findings = blocking.filter((found) => isAbout(found, leaflet.id, facts.country, files));
+      const here = blocking.filter(({ found }) => isAbout(found, leaflet.id, facts.country, files));
       const missing = incomplete.find(own)?.missing ?? [];
       return {
         leaflet: leaflet.id,
         country: facts.country,
-        state: stateOf(findings, missing, here.map(ledger.edition)),
-        locales: here.map(({ locale }) => locale),
+        state: stateOf(
+          here.map(({ found }) => found),
+          missing,
+          made.map(ledger.edition),
+        ),
+        locales: made.map(({ locale }) => locale),
         missing,
-        texts: lowest(here.map(ledger.edition)),
-        findings,
+        texts: lowest(made.map(ledger.edition)),
+        findings: here.map(({ number }) => number),
       };
     }),
   );

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { ledgerOf } from '../../src/approval/ledger.ts';
 import { checkLibrary } from '../../src/check/check.ts';
 import { sorted } from '../../src/model/diagnostic.ts';
+import { writtenReport } from '../../src/report/page.ts';
 import { assemble } from '../../src/workshop/assemble.ts';
 import { overviewOf } from '../../src/workshop/overview.ts';
-import { writtenReport } from '../../src/workshop/report-page.ts';
 import { approved } from '../approve-all.ts';
 import { country, de, edited, en, formDe, generalPack, having, lacking, leaflet, notesDe } from '../rows.ts';
 import { smallWorkspace, sourcesOf, type Texts } from '../small-workspace.ts';
@@ -32,7 +32,7 @@ function inspected(texts: Texts) {
 function told(texts: Texts): readonly string[] {
   const { library, ledger, diagnostics } = inspected(texts);
   return overviewOf(library, ledger, diagnostics).map(({ country: code, state, findings }) =>
-    `${code} ${state}: ${findings.map((found) => found.code).join(' ')}`.trim(),
+    `${code} ${state}: ${findings.map((number) => diagnostics[number]?.code).join(' ')}`.trim(),
   );
 }
 
@@ -83,32 +83,38 @@ describe('the state of a leaflet in a country', () => {
   });
 });
 
+const page = (texts: Texts) => {
+  const { library, ledger, diagnostics } = inspected(texts);
+  const outlooks = overviewOf(library, ledger, diagnostics);
+  return writtenReport({ outlooks, findings: diagnostics, files: library.files, more: [] });
+};
+
 describe('the page', () => {
   const broken = edited([de, '3 von', '4 von'], [leaflet, '"M-1"', '""']);
 
   test('leads from a country to the finding and its line', () => {
-    const page = writtenReport(inspected(broken));
-    const [, group] = /<th scope="row">Germany \(DE\)<\/th><td><a href="#(group-\d+)">/.exec(page) ?? [];
-    expect(page).toContain(`<article id="${group}">`);
-    const [, finding] = new RegExp(`id="${group}"[^]*?href="#(f\\d+)">line 17`).exec(page) ?? [];
-    expect(page).toMatch(new RegExp(`<article id="${finding}" class="is-error">`));
-    expect(page).toContain(`<mark>Bei</mark> 4 von 100 Menschen`);
-    for (const [, target] of page.matchAll(/href="#([^"]*)"/g)) expect(page).toContain(`id="${target}"`);
+    const text = page(broken);
+    const [, group] = /<th scope="row">Germany \(DE\)<\/th><td><a href="#(group-\d+)">/.exec(text) ?? [];
+    expect(text).toContain(`<article id="${group}">`);
+    const [, finding] = new RegExp(`id="${group}"[^]*?href="#(f\\d+)">line 17`).exec(text) ?? [];
+    expect(text).toMatch(new RegExp(`<article id="${finding}" class="is-error">`));
+    expect(text).toContain(`<mark>Bei</mark> 4 von 100 Menschen`);
+    for (const [, target] of text.matchAll(/href="#([^"]*)"/g)) expect(text).toContain(`id="${target}"`);
   });
 
   test('is the same bytes each time, and a page without findings says so', () => {
-    expect(writtenReport(inspected(broken))).toBe(writtenReport(inspected(broken)));
-    expect(writtenReport(inspected(smallWorkspace()))).toContain('Nothing was found.');
+    expect(page(broken)).toBe(page(broken));
+    expect(page(smallWorkspace())).toContain('Nothing was found.');
   });
 
   test('escapes what files say', () => {
-    const page = writtenReport(inspected(edited([en, '## Risks {#risks}', '## <b>Risks & more "x"'])));
-    expect(page).not.toContain('<b>Risks');
-    expect(page).toContain('&lt;b&gt;Risks');
+    const text = page(edited([en, '## Risks {#risks}', '## <b>Risks & more "x"']));
+    expect(text).not.toContain('<b>Risks');
+    expect(text).toContain('&lt;b&gt;Risks');
   });
 
   test('is made without a text, a leaflet or a country', () => {
-    expect(writtenReport(inspected(lacking(de)))).toContain('language missing');
-    expect(writtenReport(inspected({}))).toContain('0 releases of 0 could be made');
+    expect(page(lacking(de))).toContain('language missing');
+    expect(page({})).toContain('0 releases of 0 could be made');
   });
 });
