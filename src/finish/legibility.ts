@@ -27,13 +27,14 @@ export function legibilityOf({ pages, contents }: Printed, margins: ReadonlyMap<
     const own = contents.filter((content) => content.page === page);
     for (const content of own) look(content, margins, heightsIn, best);
     const line = longestLine(own.flatMap(({ pieces }) => pieces.filter((piece) => !margins.has(piece))));
-    const spot = (text: string) => ({ kind: 'measured', page: page + 1, text: snippet(text) }) as const;
+    const spot = (text: string) => ({ page: page + 1, text: snippet(text) });
     const { mm, pt, ratio } = best;
     return {
-      letterHeight: mm === nothing ? notMeasured : { ...spot(mm.text), mm: rounded(mm.value) },
-      pointSize: pt === nothing ? notMeasured : { ...spot(pt.text), pt: rounded(pt.value) },
-      contrast: ratio === nothing ? notMeasured : { ...spot(ratio.text), ratio: rounded(ratio.value) },
-      line: line ? { ...spot(line.text), characters: line.characters } : notMeasured,
+      letterHeight: mm === nothing ? notMeasured : { kind: 'measured', mm: rounded(mm.value), ...spot(mm.text) },
+      pointSize: pt === nothing ? notMeasured : { kind: 'measured', pt: rounded(pt.value), ...spot(pt.text) },
+      contrast:
+        ratio === nothing ? notMeasured : { kind: 'measured', ratio: rounded(ratio.value), ...spot(ratio.text) },
+      line: line ? { kind: 'measured', characters: line.characters, ...spot(line.text) } : notMeasured,
     };
   });
   return { ...over(found), pages: found };
