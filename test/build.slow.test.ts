@@ -44,8 +44,30 @@ describe('a build', () => {
       ...['de', 'en'].flatMap((locale) => perLocale.map((name) => `DE/${locale}/${name}`)),
       'index.html',
       'manifest.json',
+      'report.html',
     ]);
     expect(readFileSync(join(out, 'DE/de/sample.pdf'), 'latin1').slice(0, 5)).toBe('%PDF-');
+  });
+
+  test('measures the letters in print, and says so in manifest and report', () => {
+    const { editions } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
+    const legible = (variant: string) =>
+      editions
+        .filter((entry: { variant: string }) => entry.variant === variant)
+        .flatMap(({ artifacts }: { artifacts: { legibility?: object }[] }) =>
+          artifacts.flatMap((one) => one.legibility ?? []),
+        );
+    // The foot is 9.5 pt and the masthead 10 pt, in large print 12 and 15; x is 0.536 of the size in Noto Sans.
+    const small = {
+      letterHeight: { mm: 1.8 },
+      pointSize: { pt: 10 },
+      contrast: { kind: 'measured' },
+      line: { kind: 'measured' },
+    };
+    expect(legible('standard')).toMatchObject([small, small]);
+    const large = { letterHeight: { mm: 2.27 }, pointSize: { pt: 15 } };
+    expect(legible('large-print')).toMatchObject([large, large]);
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toMatch(/sample de: DE<\/th>\s*<td>1\.8 mm \(1\)/);
   });
 
   test('says in the manifest what each file was made from', async () => {
@@ -245,5 +267,6 @@ test('a new workspace builds as it is, with what came with the program', async (
     'GB/en-GB/example.pdf',
     'index.html',
     'manifest.json',
+    'report.html',
   ]);
 });

@@ -39,7 +39,7 @@ const edits: Readonly<Record<string, (workspace: string, out: string, n: number)
       workspace,
     ),
   unusedPhrase: (workspace, _out, n) =>
-    onDisk({ 'locales/de.json': phrases.replace('"Seriennummer"', `"Seriennummer ${n}"`) }, workspace),
+    onDisk({ 'locales/de.json': phrases.replace('"Seriennummer"', `"Seriennummer${'!'.repeat(n)}"`) }, workspace),
   style: (workspace, _out, n) => onDisk({ 'templates/print.css': `${styles}\nh2{padding-top:0.${n}mm}\n` }, workspace),
   language: (workspace, _out, n) =>
     rewritten(workspace, 'content/countries/DE/country.yaml', /optional: \[.*\]/, `optional: [${n === 0 ? '' : 'en'}]`),

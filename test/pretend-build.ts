@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { build } from '../src/build.ts';
 import { editionName } from '../src/model/edition.ts';
 import type { Cache } from '../src/model/environment.ts';
+import type { Measures } from '../src/model/legibility.ts';
 import { choiceInWords } from '../src/plan/words.ts';
 import { noMemory } from '../src/workshop/memory.ts';
 import type { BuildRequest, BuildResult } from '../src/workshop/request.ts';
@@ -15,6 +16,9 @@ import { openShelf } from '../src/workspace/shelf.ts';
 import { readFont } from '../src/workspace/workspace.ts';
 import { country, notesDe } from './rows.ts';
 import { smallWorkspace, sourcesOf, type Texts } from './small-workspace.ts';
+
+const none = { kind: 'not-measured' } as const;
+const unmeasured: Measures = { letterHeight: none, pointSize: none, contrast: none, line: none };
 
 export interface Pretended {
   readonly result: BuildResult;
@@ -106,7 +110,10 @@ export async function pretend(texts: Texts, out: string, settings: PretendSettin
     memory: noMemory,
     finisher: {
       prepare: () => undefined,
-      finish: async ({ pdf }, facts) => ({ bytes: Buffer.concat([pdf, Buffer.from(JSON.stringify(facts))]), pages: 1 }),
+      finish: async ({ pdf }, facts) => {
+        const bytes = Buffer.concat([pdf, Buffer.from(JSON.stringify(facts))]);
+        return { bytes, pages: 1, legibility: { ...unmeasured, pages: [unmeasured] } };
+      },
       close: async () => undefined,
     },
     stopping: () => false,

@@ -71,7 +71,7 @@ function checkLeaflet(
   const used = whole && new Set([...suppliesIn(whole.sections), ...suppliesIn(fromNotes)]);
   const written = [...(texts?.values() ?? [])].filter((text) => hasFile(library, leaflet.id, text.locale));
   return [
-    ...checkRegister(leaflet, whole, today),
+    ...checkRegister(leaflet, written, whole, today),
     ...checkSupply(leaflet, used, library.jurisdictions),
     ...checkLabels(library, leaflet),
     ...checkSupplyAcross(leaflet),

@@ -5,23 +5,39 @@ import { type Jurisdiction, supplyClauses } from '../model/jurisdiction.ts';
 import type { Leaflet, Translation } from '../model/leaflet.ts';
 import type { Section } from '../model/text.ts';
 import { inlinesOf, unitsOf } from '../model/unit.ts';
+import { marksById } from './register.ts';
 
-/** Marks that name no entry, in any text of the leaflet. */
+/** Marks that name no entry, in any text of the leaflet: each is a sentence to mend. */
 export function checkMarks(leaflet: Leaflet, sections: readonly Section[]): readonly Diagnostic[] {
-  return marksIn(sections).flatMap(({ id, place }) =>
-    leaflet.evidence.has(id) ? [] : [diagnostic('evidence-unresolved', place, { id })],
-  );
+  return sections
+    .flatMap(unitsOf)
+    .flatMap((unit) => inlinesOf(unit.text))
+    .flatMap((inline) =>
+      inline.kind !== 'evidence' || leaflet.evidence.has(inline.id)
+        ? []
+        : [diagnostic('evidence-unresolved', inline.place, { id: inline.id })],
+    );
 }
 
-/** The register itself, against the source text, or null when that is not whole. `today` is `YYYY-MM-DD`. */
-export function checkRegister(leaflet: Leaflet, source: Translation | null, today: string): readonly Diagnostic[] {
-  const used = source && new Set(marksIn(source.sections).map((mark) => mark.id));
+/**
+ * The register itself. An entry that no longer holds is one finding at the entry, with every sentence that rests on it.
+ * Whether one is used is asked of the source text, or of none when that is not whole. `today` is `YYYY-MM-DD`.
+ */
+export function checkRegister(
+  leaflet: Leaflet,
+  texts: readonly Translation[],
+  source: Translation | null,
+  today: string,
+): readonly Diagnostic[] {
+  const used = source && marksById([source]);
+  const marks = marksById(texts);
   return [...leaflet.evidence.values()].flatMap((entry) => {
     const { id, place, expires } = entry;
+    const standing = (marks.get(id) ?? []).map((mark) => mark.place);
     const found: Diagnostic[] = [];
-    if (used && !used.has(id)) found.push(diagnostic('evidence-unused', place, { id }));
-    if (expires < today) found.push(diagnostic('evidence-expired', place, { id, expires }));
-    if (entry.category === 'unverified') found.push(diagnostic('evidence-unverified', place, { id }));
+    if (used && !used.has(id)) found.push(diagnostic('evidence-unused', place, { id }, standing));
+    if (expires < today) found.push(diagnostic('evidence-expired', place, { id, expires }, standing));
+    if (entry.category === 'unverified') found.push(diagnostic('evidence-unverified', place, { id }, standing));
     return found;
   });
 }
@@ -63,11 +79,4 @@ export function suppliesIn(sections: readonly Section[]): readonly string[] {
     .flatMap((inline) =>
       inline.kind === 'placeholder' && inline.name.startsWith('supply.') ? [inline.name.slice('supply.'.length)] : [],
     );
-}
-
-function marksIn(sections: readonly Section[]) {
-  return sections
-    .flatMap(unitsOf)
-    .flatMap((unit) => inlinesOf(unit.text))
-    .filter((inline) => inline.kind === 'evidence');
 }

@@ -6,12 +6,14 @@ import type { Library } from '../model/library.ts';
 import type { Readability } from '../model/readability.ts';
 import { readabilityOf } from '../readability/readability.ts';
 import { inspect } from '../workshop/inspect.ts';
+import { overviewOf } from '../workshop/overview.ts';
 
 /** Checks the sources; `measures` asks for readability too. */
 export async function checkAnew(workspace: Workspace, sources: Sources, today: string, measures: boolean) {
-  const { diagnostics, library } = await inspect(workspace, () => today, sources);
+  const { diagnostics, library, ledger } = await inspect(workspace, () => today, sources);
   return {
     diagnostics,
+    releases: overviewOf(library, ledger, diagnostics),
     rows: matrixOf(library),
     matrix: matrixAsJson(library),
     readability: measures ? readabilities(library) : [],

@@ -67,7 +67,12 @@ export function shelfOf(context: Context, configuration: Configuration, out: str
   );
 }
 
+/** The one document of `--json`. */
+export function jsonDocument(command: string, ok: boolean, content: object): string {
+  return JSON.stringify({ schemaVersion: 1, command, ok, ...content }, null, 1);
+}
+
 /** Prints the one document of `--json`. */
 export function printJson(context: Context, command: string, ok: boolean, content: object): void {
-  context.console.line(JSON.stringify({ schemaVersion: 1, command, ok, ...content }, null, 1));
+  context.console.line(jsonDocument(command, ok, content));
 }

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/environment.ts';
+import { listedPlaces } from '../model/place.ts';
 import { frameOf } from '../report/frame.ts';
 import { sentenceOf } from '../report/sentences.ts';
 import type { Console } from './console.ts';
@@ -55,6 +56,8 @@ function printFinding(console: Console, found: Diagnostic, text: string | undefi
   print(`${severity}  ${console.paint('bold', found.code)}  ${message}`);
   print(`  ${console.paint('cyan', '-->')} ${file}:${line}:${column}`);
   for (const row of frameOf(found.place, text, columns)) print(`  ${console.paint('dim', row)}`);
+  for (const [i, place] of listedPlaces(found.related).entries())
+    print(`  ${i === 0 ? 'also     ' : '         '}${place}`);
   print(`  fix      ${fix}`);
   print(console.paint('dim', `  more     polyleaf explain ${found.code}`));
   print('');

@@ -33,10 +33,20 @@ function withLists(command: Command, options: readonly (readonly [flags: string,
   return command;
 }
 
+/** Adds the option that selects leaflets. */
+export function withLeaflets(command: Command): Command {
+  return withLists(command, [['--leaflet <id>', 'leaflets, such as pts-stenting']]);
+}
+
+/** The option that names report files. Names are taken whole: a comma may be part of them. */
+export function reportOption(description: string): Option {
+  const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+  return new Option('--report <file>', description).argParser(collect).default([], 'none');
+}
+
 /** Adds the options that select texts. */
 export function withTexts(command: Command): Command {
-  return withLists(command, [
-    ['--leaflet <id>', 'leaflets, such as pts-stenting'],
+  return withLists(withLeaflets(command), [
     ['--country <CC>', 'countries, such as DE,AT'],
     ['--region <name>', 'regions, such as eu or dach'],
     ['--locale <tag>', 'locales, such as de or pt-BR'],

@@ -6,7 +6,7 @@ import { Trouble } from '../model/trouble.ts';
 import { programVersion } from '../workspace/workspace.ts';
 import type { Terminal } from './console.ts';
 import { type Context, type GlobalOptions, openContext, printJson } from './context.ts';
-import { list as names, wholeNumber, withSelection, withTexts } from './options.ts';
+import { list as names, reportOption, wholeNumber, withLeaflets, withSelection, withTexts } from './options.ts';
 import { troubleLines } from './trouble-lines.ts';
 
 /** Runs one command line and returns the exit code. Arguments are those behind the program's name. */
@@ -91,9 +91,11 @@ function programFor(terminal: Terminal, finish: (exit: number) => void): Command
     finish(await (await import('./commands/build.ts')).runBuild(contextOf(build), options)),
   );
 
-  const check = command('check', 'apply all rules, without a browser', 'polyleaf check --report github').addOption(
-    new Option('--report <format>', 'findings for another program').choices(['github', 'sarif', 'junit']),
-  );
+  const check = command('check', 'apply all rules, without a browser', 'polyleaf check --report report.html')
+    .addOption(
+      new Option('--format <name>', 'print findings for another program').choices(['github', 'sarif', 'junit']),
+    )
+    .addOption(reportOption('write a report to a file that ends in .html, .json, .sarif or .xml; may be repeated'));
   check.action(async (options) =>
     finish(await (await import('./commands/check.ts')).runCheck(contextOf(check), options)),
   );
@@ -137,6 +139,13 @@ function programFor(terminal: Terminal, finish: (exit: number) => void): Command
     .option('--dry-run', 'print what would be approved');
   approve.action(async (options) =>
     finish(await (await import('./commands/approve.ts')).runApprove(contextOf(approve), options)),
+  );
+
+  const evidence = withLeaflets(
+    command('evidence', 'say what each sentence rests on', 'polyleaf evidence --report evidence.csv'),
+  ).addOption(reportOption('write the registers to a file that ends in .html, .csv or .json; may be repeated'));
+  evidence.action(async (options) =>
+    finish(await (await import('./commands/evidence.ts')).runEvidence(contextOf(evidence), options)),
   );
 
   const explain = command('explain', 'say what a finding means', 'polyleaf explain number-differs').argument(

@@ -1,28 +1,13 @@
 // Reads leaflet.yaml: what is true of a leaflet in every language.
 
 import { z } from 'zod';
-import type { Evidence, Leaflet, SupplyItem } from '../model/leaflet.ts';
+import type { Leaflet, SupplyItem } from '../model/leaflet.ts';
 import { isLeafletId, isLocaleTag } from '../model/names.ts';
 import { readFields } from '../syntax/fields.ts';
-import { isWebAddress } from '../syntax/inline.ts';
 import { type Located, type Read, readYaml } from '../syntax/yaml.ts';
+import { evidence, refuseWeak, toEvidence } from './evidence.ts';
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date YYYY-MM-DD');
 const text = z.string().trim().min(1, 'a text that is not empty').max(600, 'at most 600 characters');
-
-const evidence = z.strictObject({
-  claim: text,
-  category: z.enum(['consensus', 'trial', 'manufacturer', 'unverified']),
-  sources: z.array(
-    z.strictObject({
-      title: text,
-      url: z.string().refine(isWebAddress, 'an address with https://').optional(),
-    }),
-  ),
-  checked_by: z.string().max(120).default(''),
-  checked_on: z.union([z.literal(''), date], 'a date YYYY-MM-DD').default(''),
-  expires: date,
-});
 
 const supply = z.strictObject({
   by: z.enum(['manufacturer', 'distributor']).default('manufacturer'),
@@ -34,19 +19,21 @@ const supply = z.strictObject({
     .default(''),
 });
 
-const written = z.strictObject({
-  id: z.string().refine(isLeafletId, 'a leaflet id in kebab-case'),
-  kind: z.enum(['condition', 'device']),
-  source: z.string().refine(isLocaleTag, 'a locale such as en or pt-BR'),
-  version: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/, 'a version such as "1.0"'),
-  organisation: text,
-  sections: z.array(z.string().regex(/^[a-z0-9-]+$/, 'a section id')).min(1, 'at least one section'),
-  satisfies: z.record(z.string(), z.array(z.string().regex(/^[a-z][a-z0-9-]*$/, 'an element id'))).default({}),
-  evidence: z.record(z.string().regex(/^[a-z0-9-]+$/, 'an evidence id'), evidence).default({}),
-  supply: z.record(z.string().regex(/^[a-z0-9-]+$/, 'a supply name'), supply).default({}),
-  names: z.array(text).default([]),
-  glossary: z.record(z.string(), z.record(z.string(), z.string())).default({}),
-});
+const written = z
+  .strictObject({
+    id: z.string().refine(isLeafletId, 'a leaflet id in kebab-case'),
+    kind: z.enum(['condition', 'device']),
+    source: z.string().refine(isLocaleTag, 'a locale such as en or pt-BR'),
+    version: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/, 'a version such as "1.0"'),
+    organisation: text,
+    sections: z.array(z.string().regex(/^[a-z0-9-]+$/, 'a section id')).min(1, 'at least one section'),
+    satisfies: z.record(z.string(), z.array(z.string().regex(/^[a-z][a-z0-9-]*$/, 'an element id'))).default({}),
+    evidence: z.record(z.string().regex(/^[a-z0-9-]+$/, 'an evidence id'), evidence).default({}),
+    supply: z.record(z.string().regex(/^[a-z0-9-]+$/, 'a supply name'), supply).default({}),
+    names: z.array(text).default([]),
+    glossary: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  })
+  .superRefine(refuseWeak);
 
 type Written = z.infer<typeof written>;
 
@@ -76,19 +63,6 @@ function toLeaflet(fields: Written, data: Located): Leaflet {
     evidence: new Map(Object.entries(fields.evidence).map(([key, entry]) => [key, toEvidence(key, entry, data)])),
     supply: new Map(Object.entries(fields.supply).map(([key, item]) => [key, toSupply(key, item, data)])),
     place: data.placeOf(['id'], 'key'),
-  };
-}
-
-function toEvidence(id: string, entry: Written['evidence'][string], data: Located): Evidence {
-  return {
-    id,
-    claim: entry.claim,
-    category: entry.category,
-    sources: entry.sources.map(({ title, url }) => ({ title, url: url ?? null })),
-    checkedBy: entry.checked_by,
-    checkedOn: entry.checked_on,
-    expires: entry.expires,
-    place: data.placeOf(['evidence', id], 'key'),
   };
 }
 

@@ -9,6 +9,7 @@ import { readFields } from '../syntax/fields.ts';
 import { readFrontMatter } from '../syntax/front-matter.ts';
 import { readMarkdown } from '../syntax/markdown.ts';
 import type { Read } from '../syntax/yaml.ts';
+import { isDay } from './day.ts';
 
 const short = (limit: number) =>
   z
@@ -27,11 +28,6 @@ const written = z.strictObject({
   exceptions: exceptionsField,
   keywords: z.array(short(60)).min(1, 'one keyword at least').max(12, 'at most 12 keywords'),
 });
-
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
 
 export interface TranslationRead {
   /** Null when the file cannot be read at all. */

@@ -11,6 +11,7 @@ import { readPages } from './content/pages.ts';
 import { settleMaps, writeMaps } from './fonts/mending.ts';
 import { gate } from './gate/gate.ts';
 import { broken } from './invariants.ts';
+import { legibilityOf } from './legibility.ts';
 import { placeLinks, writeLinks } from './links.ts';
 import { describe } from './metadata.ts';
 import { mendOutline, renameDestinations } from './outline.ts';
@@ -30,7 +31,7 @@ import { writeTree } from './tags/write.ts';
  *
  * @param pdf what `page.pdf({ tagged: true, outline: true, ... })` gave; anything else is refused
  * @param printed what `snapshot` took from the DOM that was printed
- * @returns the finished file and its number of pages, or every invariant it breaks; never a half-mended file
+ * @returns the finished file, its number of pages and how legible they are, or every invariant it breaks; never a half-mended file
  */
 export function finish(pdf: Uint8Array, printed: PrintedDocument, facts: DocumentFacts): Finished {
   try {
@@ -64,7 +65,8 @@ export function finish(pdf: Uint8Array, printed: PrintedDocument, facts: Documen
     describe(draft, facts, printed.dir);
 
     const problems = [...gate(draft, print, printed, bytes), ...broken(subject, 'changed')];
-    return problems.length > 0 ? { broken: problems } : { bytes: writePdf(draft), pages: print.pages.length };
+    if (problems.length > 0) return { broken: problems };
+    return { bytes: writePdf(draft), pages: print.pages.length, legibility: legibilityOf(print, decoration) };
   } catch (error) {
     if (error instanceof Refusal) return { broken: [error.broken] };
     throw error;

@@ -1,7 +1,7 @@
 // Everything that can be wrong with content, as codes with arguments. The sentences live in report/sentences.ts.
 
 import type { Why } from './jurisdiction.ts';
-import type { Place } from './place.ts';
+import { comparePlaces, type Place } from './place.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -198,18 +198,36 @@ export interface Findings {
   'template-structure': { readonly what: string; readonly why: string };
   // making
   'edition-failed': { readonly edition: string; readonly reason: string };
+  'letter-height': TooSmall;
+  'point-size': TooSmall;
   'pdf-broken': { readonly edition: string; readonly clause: string; readonly what: string; readonly where: string };
+}
+
+/** Something printed that is smaller than the law of some countries allows. */
+interface TooSmall {
+  readonly leaflet: string;
+  readonly locale: string;
+  readonly variant: string;
+  readonly countries: string;
+  readonly jurisdiction: string;
+  readonly clause: string;
+  readonly least: string;
+  readonly found: string;
+  readonly page: string;
+  readonly text: string;
 }
 
 export type Code = keyof Findings;
 
-/** Something wrong with content: what, how grave, where. */
+/** Something wrong with content: what, how grave, where to mend it, and which other places it touches. */
 export type Diagnostic = {
   readonly [C in Code]: {
     readonly code: C;
     readonly severity: Severity;
     readonly place: Place;
     readonly args: Findings[C];
+    /** Places that stand or fall with this one, in their order; mostly none. */
+    readonly related: readonly Place[];
   };
 }[Code];
 
@@ -235,25 +253,26 @@ const warnings: ReadonlySet<Code> = new Set<Code>([
   'approval-unknown',
   'approval-stale',
   'approval-missing',
+  'letter-height',
+  'point-size',
 ]);
 
 /** A diagnostic with the severity of its code. */
-export function diagnostic<C extends Code>(code: C, place: Place, args: Findings[C]): Diagnostic {
+export function diagnostic<C extends Code>(
+  code: C,
+  place: Place,
+  args: Findings[C],
+  related: readonly Place[] = [],
+): Diagnostic {
   const severity: Severity = warnings.has(code) ? 'warning' : 'error';
-  return { code, severity, place, args } as Diagnostic;
+  return { code, severity, place, args, related } as Diagnostic;
 }
 
 /** Sorted by file, line, column and code, each finding once. */
 export function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const keyed = diagnostics.map((d) => ({ d, key: `${d.code} ${JSON.stringify(d.args)}` }));
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  keyed.sort(
-    (a, b) =>
-      compare(a.d.place.file, b.d.place.file) ||
-      a.d.place.line - b.d.place.line ||
-      a.d.place.column - b.d.place.column ||
-      compare(a.key, b.key),
-  );
+  keyed.sort((a, b) => comparePlaces(a.d.place, b.d.place) || compare(a.key, b.key));
   const seen = new Set<string>();
   return keyed
     .filter(({ d, key }) => {

@@ -1,5 +1,7 @@
 // Editions and what becomes of them.
 
+import type { Measures } from './legibility.ts';
+
 /** Leaflet x country x locale: the unit that is planned, checked and rendered. */
 export interface Edition {
   readonly leaflet: string;
@@ -26,6 +28,8 @@ export interface Artifact {
   /** SHA-256 of exactly what it was made from: text, styles, fonts, facts. Equal recipes give equal files. */
   readonly recipe?: string;
   readonly pages?: number;
+  /** Of a PDF: what was measured on its pages. */
+  readonly legibility?: Measures;
 }
 
 /** One variant of an edition as it stands in the manifest. */

@@ -1,5 +1,7 @@
 // The words of finishing: what it is told of a document beside the print, and what comes out. Data that crosses threads.
 
+import type { Legibility } from './legibility.ts';
+
 export interface DocumentFacts {
   readonly title: string;
   /** BCP 47 tag of the document's language. */
@@ -26,5 +28,5 @@ export interface BrokenInvariant {
 
 /** A whole file, or every invariant that it would break; never a half-mended file. */
 export type Finished =
-  | { readonly bytes: Uint8Array; readonly pages: number }
+  | { readonly bytes: Uint8Array; readonly pages: number; readonly legibility: Legibility }
   | { readonly broken: readonly BrokenInvariant[] };

@@ -6,7 +6,9 @@ import type { Section } from './text.ts';
 
 export type Kind = 'condition' | 'device';
 
-export type EvidenceCategory = 'consensus' | 'trial' | 'manufacturer' | 'unverified';
+/** `consensus`: general medical knowledge; `trial`: one result; `manufacturer`: the maker says so; `unverified`: drafts only. */
+export const evidenceCategories = ['consensus', 'trial', 'manufacturer', 'unverified'] as const;
+export type EvidenceCategory = (typeof evidenceCategories)[number];
 
 /** One entry of a leaflet's evidence register. Dates are `YYYY-MM-DD`; an unchecked entry has empty `checkedBy`. */
 export interface Evidence {
@@ -18,6 +20,22 @@ export interface Evidence {
   readonly checkedOn: string;
   readonly expires: string;
   readonly place: Place;
+}
+
+/** A mark `[^ev:id]` behind a sentence: where a text rests on an entry. */
+export interface EvidenceMark {
+  readonly id: string;
+  readonly section: string;
+  readonly place: Place;
+  /** The locale of the text that was written, and the ones that derive from it: all of them print the sentence. */
+  readonly locales: readonly string[];
+}
+
+/** An entry with every mark of it, sorted by place. */
+export interface EvidenceUse {
+  readonly leaflet: string;
+  readonly entry: Evidence;
+  readonly marks: readonly EvidenceMark[];
 }
 
 /** Something only the manufacturer or distributor can say. */

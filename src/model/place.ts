@@ -27,3 +27,20 @@ export function placesIn(file: string, text: string): (offset: number) => Place 
 export function placeAt(file: string, text: string, offset: number): Place {
   return placesIn(file, text)(offset);
 }
+
+/** The order of places: by file, line and column. */
+export function comparePlaces(a: Place, b: Place): number {
+  return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
+}
+
+/** Places for lines of text, a line for each folder, each file once: `content/leaflets/a: de.md:3,7  en.md:4`. */
+export function listedPlaces(places: readonly Place[]): readonly string[] {
+  const files = [...Map.groupBy(places, ({ file }) => file)].map(([file, group]) => {
+    const end = file.lastIndexOf('/');
+    const lines = [...new Set(group.map(({ line }) => line))].join(',');
+    return { folder: file.slice(0, Math.max(0, end)), name: `${file.slice(end + 1)}:${lines}` };
+  });
+  return [...Map.groupBy(files, ({ folder }) => folder)].map(
+    ([folder, group]) => `${folder === '' ? '' : `${folder}: `}${group.map(({ name }) => name).join('  ')}`,
+  );
+}

@@ -1,7 +1,7 @@
 // Blocks of a section as HTML, in the elements that a tagged PDF keeps.
 
 import type { Block, Inline, List } from '../model/text.ts';
-import { type Html, html, joinHtml } from './html.ts';
+import { type Html, html, joinHtml } from '../syntax/html.ts';
 import { renderInlines, type Setting } from './inline.ts';
 
 export interface BlockSetting extends Setting {

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { EditionState } from '../model/edition.ts';
-import { escaped } from './html.ts';
+import { escaped } from '../syntax/html.ts';
 import { pageStyles } from './page.ts';
 import { sanitizeBody } from './sanitize.ts';
 import type { Templates } from './templates.ts';

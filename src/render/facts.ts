@@ -4,7 +4,7 @@ import type { CountryFacts, CountryNotes } from '../model/country.ts';
 import { type Jurisdiction, supplyClauses } from '../model/jurisdiction.ts';
 import { type Leaflet, type SupplyItem, suppliedText } from '../model/leaflet.ts';
 import type { Say } from '../model/phrases.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../syntax/html.ts';
 import { renderAddress, renderPhone, renderPlain, type Setting } from './inline.ts';
 
 export interface FactSources {

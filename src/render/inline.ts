@@ -2,7 +2,7 @@
 
 import type { LocaleForm } from '../model/locale.ts';
 import type { Inline } from '../model/text.ts';
-import { asHtml, escaped, type Html, html, joinHtml } from './html.ts';
+import { asHtml, escaped, type Html, html, joinHtml } from '../syntax/html.ts';
 import { type Typesetter, typesetter } from './typography.ts';
 
 /** What running text needs to know of its edition. */

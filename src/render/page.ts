@@ -1,7 +1,7 @@
 // Styles that belong to one edition: paper, running head and foot, the draft band. Text in margins is written by CSS.
 
 import type { LocaleForm } from '../model/locale.ts';
-import { cssString } from './html.ts';
+import { cssString } from '../syntax/html.ts';
 
 export interface PageFurniture {
   readonly form: LocaleForm;

@@ -1,7 +1,7 @@
 // The last gate before HTML leaves the program: only elements, attributes and addresses that a leaflet uses come through.
 
 import sanitizeHtml from 'sanitize-html';
-import { isAddress } from './html.ts';
+import { isAddress } from '../syntax/html.ts';
 
 const everywhere = ['id', 'class', 'lang', 'dir', 'aria-hidden', 'aria-label'];
 

@@ -1,6 +1,6 @@
 // The shape of the view, for the check of templates: which names exist at which place.
 
-import type { Html } from './html.ts';
+import type { Html } from '../syntax/html.ts';
 import type { View } from './view.ts';
 
 /** `text` and `html` are leaves; `flag` may only be asked; a list has the shape of its items. */

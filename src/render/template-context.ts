@@ -1,6 +1,6 @@
 // Follows the HTML of a template as a browser would read it: what stands around a value decides what it may be.
 
-import { isAddress } from './html.ts';
+import { isAddress } from '../syntax/html.ts';
 
 /** Where in a page a reader of HTML is. `raw` is the inside of an element whose content is no HTML. */
 export type Context =

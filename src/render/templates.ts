@@ -4,7 +4,7 @@ import Handlebars from 'handlebars';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/environment.ts';
 import { placeAt } from '../model/place.ts';
-import { type Html, html, isAddress } from './html.ts';
+import { type Html, html, isAddress } from '../syntax/html.ts';
 import { shapes } from './shape.ts';
 import { checkTemplate } from './template-check.ts';
 import { checkStructure } from './template-structure.ts';

@@ -2,9 +2,10 @@
 
 import type { Leaflet, Translation } from '../model/leaflet.ts';
 import type { Block, Section } from '../model/text.ts';
+import { inlinesOf, unitsOf } from '../model/unit.ts';
+import { asHtml, type Html, html } from '../syntax/html.ts';
 import { type BlockSetting, renderBlocks, renderList } from './blocks.ts';
 import { placeholdersOf } from './facts.ts';
-import { asHtml, type Html, html } from './html.ts';
 import { renderInlines, renderPhone, renderPlain } from './inline.ts';
 import { longDate } from './typography.ts';
 import type { HelpBand, RenderInput, SectionView, View } from './view.ts';
@@ -44,7 +45,7 @@ export function viewOf(input: RenderInput): View {
   const questions = translation.sections.find((section) => section.id === 'questions');
   const questionList = questions?.blocks.find((block) => block.kind === 'list');
   const date = longDate(translation.date, form);
-  const sources = sourceList(leaflet);
+  const sources = sourceList(leaflet, translation);
 
   const sectionView = (section: Section): SectionView => ({
     id: section.id,
@@ -171,10 +172,17 @@ function firstList(blocks: readonly Block[], setting: BlockSetting): Html {
   return list?.kind === 'list' ? renderList(list, setting) : asHtml('');
 }
 
-/** The sources of the evidence register, each once, in the order of the register. */
-function sourceList(leaflet: Leaflet): SectionView['sources'] {
+/** The sources of the entries that this text rests on, each once, in the order of the register. */
+function sourceList(leaflet: Leaflet, { sections }: Translation): SectionView['sources'] {
+  const marked = new Set(
+    sections
+      .flatMap(unitsOf)
+      .flatMap((unit) => inlinesOf(unit.text))
+      .flatMap((inline) => (inline.kind === 'evidence' ? [inline.id] : [])),
+  );
   const byTitle = new Map<string, SectionView['sources'][number]>();
   for (const entry of leaflet.evidence.values()) {
+    if (!marked.has(entry.id)) continue;
     for (const { title, url } of entry.sources) byTitle.set(title, { title, url: url ?? '', linked: url !== null });
   }
   return [...byTitle.values()];

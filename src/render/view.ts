@@ -5,7 +5,7 @@ import type { Edition, EditionState, Variant } from '../model/edition.ts';
 import type { Jurisdiction } from '../model/jurisdiction.ts';
 import type { Leaflet, Translation } from '../model/leaflet.ts';
 import type { Locale } from '../model/library.ts';
-import type { Html } from './html.ts';
+import type { Html } from '../syntax/html.ts';
 
 export interface RenderInput {
   readonly edition: Edition;

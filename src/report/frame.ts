@@ -37,7 +37,7 @@ function lastOf(characters: readonly string[], room: number): readonly string[] 
 }
 
 /** Controls and direction marks could rewrite the terminal line that shows them. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replaceAll('\t', ' ').replace(/[\p{Cc}\p{Cf}]/gu, '\u00b7');
 }
 

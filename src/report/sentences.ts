@@ -1,6 +1,7 @@
 // Turns codes into sentences: the one table behind the terminal, JSON, SARIF and every page.
 
 import { type Code, type Diagnostic, diagnostic, type Findings } from '../model/diagnostic.ts';
+import { listedPlaces } from '../model/place.ts';
 import type { Sentences } from './sentence.ts';
 import { across } from './sentences/across.ts';
 import { approvals } from './sentences/approvals.ts';
@@ -25,6 +26,11 @@ export const codes: readonly Code[] = (Object.keys(sentences) as Code[]).sort();
 /** What was found and what to do about it. */
 export function sentenceOf(found: Diagnostic): { readonly message: string; readonly fix: string } {
   return say(found.code, found.args);
+}
+
+/** One line with the places that stand or fall with a finding, or none. */
+export function alsoAt({ related }: Diagnostic): readonly string[] {
+  return related.length === 0 ? [] : [`See also ${listedPlaces(related).join('  ')}`];
 }
 
 function say<C extends Code>(code: C, args: unknown): { readonly message: string; readonly fix: string } {

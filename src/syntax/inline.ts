@@ -6,7 +6,7 @@ import type { Place } from '../model/place.ts';
 import type { Inline } from '../model/text.ts';
 
 interface Reading {
-  readonly cursor: { readonly find: (needle: string) => Place };
+  readonly cursor: { readonly find: (needle: string) => Place; readonly pass: (needle: string) => Place };
   readonly report: (found: Diagnostic) => void;
 }
 
@@ -89,9 +89,9 @@ function readText(text: string, place: Place, reading: Reading): readonly Inline
   for (const match of text.matchAll(mark)) {
     push(text.slice(end, match.index));
     const [whole, evidence, placeholder] = match;
-    if (evidence !== undefined) inlines.push({ kind: 'evidence', id: evidence, place: reading.cursor.find(whole) });
+    if (evidence !== undefined) inlines.push({ kind: 'evidence', id: evidence, place: reading.cursor.pass(whole) });
     if (placeholder !== undefined)
-      inlines.push({ kind: 'placeholder', name: placeholder, place: reading.cursor.find(whole) });
+      inlines.push({ kind: 'placeholder', name: placeholder, place: reading.cursor.pass(whole) });
     end = match.index + whole.length;
   }
   push(text.slice(end));

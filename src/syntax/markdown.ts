@@ -15,6 +15,8 @@ export interface MarkdownRead {
 /** A position that only moves forward: tokens carry their text, not their place. */
 export interface Cursor {
   readonly find: (needle: string) => Place;
+  /** Finds, and looks on behind it: the same mark may stand behind each sentence of a paragraph. */
+  readonly pass: (needle: string) => Place;
 }
 
 interface Reading {
@@ -38,15 +40,15 @@ export function readMarkdown(file: string, text: string, lineOffset: number): Ma
 function cursorOver(file: string, text: string, lineOffset: number): Cursor {
   const placeAt = placesIn(file, text);
   let offset = 0;
-  return {
-    find: (needle) => {
-      const firstLine = needle.replace(/^\n+/, '').split('\n', 1)[0] ?? '';
-      const found = text.indexOf(firstLine.trimEnd(), offset);
-      if (found >= 0) offset = found;
-      const place = placeAt(offset);
-      return { ...place, line: place.line + lineOffset };
-    },
+  const find = (needle: string, behind: number): Place => {
+    const firstLine = needle.replace(/^\n+/, '').split('\n', 1)[0] ?? '';
+    const found = text.indexOf(firstLine.trimEnd(), offset);
+    if (found >= 0) offset = found;
+    const place = placeAt(offset);
+    if (found >= 0) offset += behind;
+    return { ...place, line: place.line + lineOffset };
   };
+  return { find: (needle) => find(needle, 0), pass: (needle) => find(needle, needle.length) };
 }
 
 function readSections(tokens: readonly Token[], reading: Reading): Section[] {

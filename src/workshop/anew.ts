@@ -1,6 +1,6 @@
 // The way of an edition: read, parse, check, plan, render, print, finish, write.
 
-import { sorted } from '../model/diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Artifact, artifactPath, type Format, type Manifest } from '../model/edition.ts';
 import type { Cache, Sources } from '../model/environment.ts';
 import { type Before, type Choice, formatsOf, type Now, type Planned, planOne } from '../plan/plan.ts';
@@ -40,14 +40,14 @@ export async function buildAnew(request: BuildRequest, sources: Sources): Promis
     press: request.browser.open,
     finisher: request.finisher,
   });
-  const recorded = await writeRecord(request, inspected, before, plan, done);
+  const failures = failed.flatMap((one) => one.diagnostics);
+  const { files, diagnostics } = await writeRecord(request, inspected, before, plan, done, failures);
   await keepTexts(inspected.library, done, cache);
   if (done.length === open.length)
-    await rememberNothing(request, sources, concluded(inspected, selected, plan, blocked), [
-      ...recorded,
+    await rememberNothing(request, sources, concluded(diagnostics, selected, plan, blocked), [
+      ...files,
       ...artifactsOf(plan, blocked, done),
     ]);
-  const diagnostics = sorted([...inspected.diagnostics, ...failed.flatMap((one) => one.diagnostics)]);
   const made = done.filter(({ same }) => !same).map(({ entry }) => entry);
   const last = withAll(
     plan,
@@ -58,7 +58,7 @@ export async function buildAnew(request: BuildRequest, sources: Sources): Promis
 
 /** What the next build of the same sources comes to. */
 function concluded(
-  { diagnostics }: Inspected,
+  diagnostics: readonly Diagnostic[],
   { incomplete, named }: Selected,
   plan: readonly Planned[],
   blocked: readonly Planned[],

@@ -13,7 +13,7 @@ export async function inputsOf(
   fonts: FontStock,
 ): Promise<Readonly<Record<string, string>>> {
   const { files } = library;
-  const paths = [...filesOf(edition, library), ...[...files.keys()].filter((path) => path.startsWith('templates/'))];
+  const paths = [...contentOf(edition, library), ...[...files.keys()].filter((path) => path.startsWith('templates/'))];
   const entries = paths.flatMap((path) => {
     const file = files.get(path);
     return file ? [[file.path, file.sha256] as const] : [];
@@ -29,7 +29,7 @@ export function packsOf(country: string, library: Library): readonly string[] {
 }
 
 /** Paths of the content of an edition, without templates. Packs print nothing but the clause at a gap. */
-function filesOf({ leaflet, country, locale }: Edition, library: Library): readonly string[] {
+export function contentOf({ leaflet, country, locale }: Edition, library: Library): readonly string[] {
   const own = `content/leaflets/${leaflet}/${locale}.md`;
   const base = library.forms.get(locale)?.from.at(-1) ?? locale;
   return [

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import { type Artifact, artifactPath, editionName, type Format, type ManifestEntry } from '../model/edition.ts';
 import type { Cache, Finisher, Press, Shelf } from '../model/environment.ts';
+import type { Legibility, Measures } from '../model/legibility.ts';
 import type { Place } from '../model/place.ts';
 import { Trouble } from '../model/trouble.ts';
 import { type Planned, type Reason, settled, stillGood } from '../plan/plan.ts';
@@ -40,6 +41,7 @@ export type Made =
 interface Finished {
   readonly bytes: Uint8Array;
   readonly pages?: number;
+  readonly legibility?: Legibility;
   readonly printed: PrintedBy | null;
 }
 
@@ -100,7 +102,8 @@ function printKey(recipe: string, code: string): string {
   return createHash('sha256').update(`${code} ${recipe}`).digest('hex');
 }
 
-function artifactOf(path: string, format: Format, { bytes, pages }: Finished, recipe: string | undefined): Artifact {
+function artifactOf(path: string, format: Format, file: Finished, recipe: string | undefined): Artifact {
+  const { bytes, pages, legibility } = file;
   return {
     path,
     mediaType: format === 'html' ? 'text/html' : 'application/pdf',
@@ -108,7 +111,13 @@ function artifactOf(path: string, format: Format, { bytes, pages }: Finished, re
     sha256: createHash('sha256').update(bytes).digest('hex'),
     ...(recipe === undefined ? {} : { recipe }),
     ...(pages === undefined ? {} : { pages }),
+    ...(legibility === undefined ? {} : { legibility: extremesOf(legibility) }),
   };
+}
+
+/** The extremes of a document, without what each page has. */
+function extremesOf({ letterHeight, pointSize, contrast, line }: Legibility): Measures {
+  return { letterHeight, pointSize, contrast, line };
 }
 
 async function asHtml({ rendered, fonts, shared }: Order, { templates }: Bench): Promise<Finished> {

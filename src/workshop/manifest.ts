@@ -15,6 +15,19 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** A path that stays below the folder it is read from. */
 const path = z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[\w.-]+(?:\/[\w.-]+)*$/);
 
+const measured = <T extends z.ZodRawShape>(value: T) =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('measured'), ...value, page: z.int().positive(), text: z.string() }),
+    z.strictObject({ kind: z.literal('not-measured') }),
+  ]);
+
+const legibility = z.strictObject({
+  letterHeight: measured({ mm: z.number().nonnegative() }),
+  pointSize: measured({ pt: z.number().nonnegative() }),
+  contrast: measured({ ratio: z.number().min(1).max(21) }),
+  line: measured({ characters: z.int().nonnegative() }),
+});
+
 const artifact = z.strictObject({
   path,
   mediaType: z.enum(['text/html', 'application/pdf']),
@@ -22,6 +35,7 @@ const artifact = z.strictObject({
   sha256,
   recipe: sha256.optional(),
   pages: z.int().positive().optional(),
+  legibility: legibility.optional(),
 });
 
 const schema = z.strictObject({

@@ -1,17 +1,21 @@
-// The record of a build: index and manifest, which come last, and the texts that later tell what changed.
+// The record of a build: index, report and manifest, which come last, and the texts that later tell what changed.
 
 import { createHash } from 'node:crypto';
-import { hasErrors } from '../model/diagnostic.ts';
+import { checkLegibility } from '../check/legibility.ts';
+import { type Diagnostic, hasErrors, sorted } from '../model/diagnostic.ts';
 import { type Artifact, editionName, type Manifest, type ManifestEntry } from '../model/edition.ts';
 import type { Cache, Shelf } from '../model/environment.ts';
 import type { Library } from '../model/library.ts';
 import { editionsOf } from '../plan/editions.ts';
 import type { Planned } from '../plan/plan.ts';
 import { incompleteByCountry } from '../plan/select.ts';
+import { lettersPart } from '../report/letters-part.ts';
+import { writtenReport } from '../report/page.ts';
 import { indexPage } from './index-page.ts';
 import type { Inspected } from './inspect.ts';
 import type { Done } from './make.ts';
 import { entryKey, sortEntries, writeManifest } from './manifest.ts';
+import { overviewOf } from './overview.ts';
 
 export interface RecordRequest {
   readonly shelf: Shelf;
@@ -21,20 +25,28 @@ export interface RecordRequest {
   readonly browser: { readonly sha256: string };
 }
 
-/** Writes index and manifest where they differ, and says what they are. Files that no edition has any more leave with them. */
+export interface Record {
+  /** What was written of it, or stands there already. */
+  readonly files: readonly Pick<Artifact, 'path' | 'sha256'>[];
+  /** All that was found: in the content, in making, and in print. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Writes index, report and manifest where they differ. Files that no edition has any more leave with them. */
 export async function writeRecord(
   request: RecordRequest,
-  { library, templates, fonts, diagnostics }: Inspected,
+  { library, ledger, templates, fonts, diagnostics: read }: Inspected,
   before: Manifest | null,
   plan: readonly Planned[],
   done: readonly Done[],
-): Promise<readonly Pick<Artifact, 'path' | 'sha256'>[]> {
-  if (templates === null) return [];
+  failures: readonly Diagnostic[],
+): Promise<Record> {
+  if (templates === null) return { files: [], diagnostics: read };
   const { editions: possible, incomplete } = editionsOf(library);
   const names = new Set(possible.map(editionName));
   const entries = before?.editions ?? [];
   // While something is wrong, an edition that seems to be gone may only be unreadable.
-  const gone = hasErrors(diagnostics) ? [] : entries.filter((entry) => !names.has(editionName(entry)));
+  const gone = hasErrors(read) ? [] : entries.filter((entry) => !names.has(editionName(entry)));
   const renewed = new Set(done.map(({ entry }) => entryKey(entry)));
   const kept = entries.filter((entry) => !gone.includes(entry) && !renewed.has(entryKey(entry)));
   const madeBy = makersOf(request, before, done);
@@ -49,13 +61,18 @@ export async function writeRecord(
     ]),
   };
   const missing = incompleteByCountry(incomplete);
+  const diagnostics = sorted([...read, ...failures, ...checkLegibility(manifest.editions, library)]);
+  const outlooks = overviewOf(library, ledger, diagnostics);
+  const more = lettersPart(manifest.editions);
+  const report = writtenReport({ outlooks, findings: diagnostics, files: library.files, more });
   const index = await indexPage({ library, templates, fonts, manifest, locale: request.language, missing });
-  const written = [
+  const files = [
     await writeIfOther(request.shelf, 'index.html', index),
+    await writeIfOther(request.shelf, 'report.html', report),
     await writeIfOther(request.shelf, 'manifest.json', writeManifest(manifest)),
   ];
   for (const entry of gone) for (const { path } of entry.artifacts) await request.shelf.remove(path);
-  return written;
+  return { files, diagnostics };
 }
 
 async function writeIfOther(shelf: Shelf, path: string, text: string) {

@@ -35,6 +35,71 @@ const register: readonly Row[] = [
   },
 ];
 
+const registerFields: readonly Row[] = [
+  {
+    what: 'an entry was checked today',
+    texts: edited([
+      leaflet,
+      '    expires: 2030',
+      '    checked_by: Ana Silva\n    checked_on: 2026-06-01\n    expires: 2030',
+    ]),
+    expected: [],
+  },
+  ...(
+    [
+      ['a name without a day', '    expires:', '    checked_by: Ana Silva\n    expires:', 'evidence.ev-one.checked_on'],
+      [
+        'a day without a name',
+        '    expires:',
+        '    checked_on: 2026-05-01\n    expires:',
+        'evidence.ev-one.checked_by',
+      ],
+    ] as const
+  ).map(([what, from, to, field]) => ({
+    what: `an entry with ${what}`,
+    texts: edited([leaflet, from, to]),
+    expected: [`field-invalid ${leaflet}:9`],
+    args: { field },
+  })),
+  {
+    what: 'an entry that expires before its check',
+    texts: edited([
+      leaflet,
+      '    expires: 2030-12-31',
+      '    checked_by: Ana Silva\n    checked_on: 2026-05-01\n    expires: 2026-04-30',
+    ]),
+    expected: [`field-invalid ${leaflet}:15:14`],
+    args: { field: 'evidence.ev-one.expires' },
+  },
+  {
+    what: 'an entry that expires on a day that does not exist',
+    texts: edited([leaflet, '2030-12-31', '2030-02-30']),
+    expected: [`field-invalid ${leaflet}:13:14`],
+  },
+  {
+    what: 'general knowledge without a source',
+    texts: edited([leaflet, 'sources:\n      - title: A guideline, 2025', 'sources: []']),
+    expected: [`field-invalid ${leaflet}:11:14`],
+    args: { field: 'evidence.ev-one.sources' },
+  },
+  {
+    what: 'a leaflet on a condition that rests on a manufacturer',
+    texts: edited([leaflet, 'kind: device', 'kind: condition'], [leaflet, 'consensus', 'manufacturer']),
+    expected: [`field-invalid ${leaflet}:10:15`],
+    args: { field: 'evidence.ev-one.category' },
+  },
+  {
+    what: 'a source with two addresses',
+    texts: edited([
+      leaflet,
+      '      - title: A guideline, 2025',
+      '      - title: A guideline, 2025\n      - title: A guideline, 2025\n        url: https://guideline.example',
+    ]),
+    expected: [`field-invalid ${leaflet}:13:9`],
+    args: { field: 'evidence.ev-one.sources.1' },
+  },
+];
+
 const supply: readonly Row[] = [
   {
     what: 'a supply item that is not in the list',
@@ -278,4 +343,4 @@ const languages: readonly Row[] = [
   },
 ];
 
-export const backingRows: readonly Row[] = [...register, ...supply, ...countries, ...languages];
+export const backingRows: readonly Row[] = [...register, ...registerFields, ...supply, ...countries, ...languages];

@@ -19,7 +19,11 @@ describe('wrong calls are answered with what there is', () => {
     [['build', '--jobs', '0'], 'expected a number from 1 to 64'],
     [['build', '--country', 'DE', '--locale', 'fr'], 'These countries have the locales: de, en.'],
     [['list', 'cities'], 'Allowed choices are leaflets, countries, locales, editions'],
-    [['check', '--report', 'pdf'], 'Allowed choices are github, sarif, junit'],
+    [['check', '--format', 'pdf'], 'Allowed choices are github, sarif, junit'],
+    [
+      ['check', '--report', 'github'],
+      'name a file that ends in .html, .json, .sarif or .xml; to print one: --format github',
+    ],
     [['explain', 'number-difers'], 'Did you mean number-differs?'],
     [['new', 'leaflet', '../x'], 'is no name for a leaflet'],
     [['new', 'country', 'XX'], 'is no name for a country'],
@@ -62,7 +66,18 @@ test('help and version go to stdout and succeed', async () => {
 });
 
 test('each command shows an example first', async () => {
-  for (const command of ['build', 'check', 'list', 'status', 'approve', 'explain', 'new', 'verify', 'doctor']) {
+  for (const command of [
+    'build',
+    'check',
+    'list',
+    'status',
+    'approve',
+    'evidence',
+    'explain',
+    'new',
+    'verify',
+    'doctor',
+  ]) {
     expect((await polyleaf([command, '--help'])).out).toMatch(new RegExp(`^Example: polyleaf ${command}`));
   }
 });

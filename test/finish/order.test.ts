@@ -18,7 +18,7 @@ const font: Font = {
     space: 3,
     bare: new Uint8Array(1),
   },
-  ...{ alone: new Map(), among: new Map(), width: () => 0.5 },
+  ...{ alone: new Map(), among: new Map(), width: () => 0.5, reach: () => undefined, xHeight: undefined },
 };
 
 /** Pieces of lines as Chromium paints them: each line from left to right. */
@@ -30,6 +30,7 @@ function painted(...lines: readonly (readonly string[])[]): Piece[] {
         fontName: 'F1',
         size: 12,
         origin: [1, 0, 0, -1, 50 * x, 20 * y] as const,
+        ctm: [1, 0, 0, 1, 0, 0] as const,
         box: [50 * x, 20 * y, 50 * x + 40, 20 * y + 12] as const,
       };
       return {
@@ -42,6 +43,7 @@ function painted(...lines: readonly (readonly string[])[]): Piece[] {
         isArtifact: false,
         text,
         run,
+        fill: 0,
         box: run.box,
       };
     }),

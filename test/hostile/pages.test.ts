@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTranslation } from '../../src/content/translation.ts';
-import { cssString, escaped } from '../../src/render/html.ts';
 import { pageStyles } from '../../src/render/page.ts';
 import { sanitizeBody } from '../../src/render/sanitize.ts';
+import { cssString, escaped } from '../../src/syntax/html.ts';
 import { allowedHref } from '../../src/syntax/inline.ts';
 import { readMarkdown } from '../../src/syntax/markdown.ts';
 import { changed, findingsOf, smallWorkspace, type Texts } from '../small-workspace.ts';

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escaped } from '../../src/render/html.ts';
+import { escaped } from '../../src/syntax/html.ts';
 import { changed, smallWorkspace, type Texts } from '../small-workspace.ts';
 import { leafletFile, manuscript, outcomeOf, readPage, translated } from './edition.ts';
 

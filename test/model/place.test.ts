@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeAt } from '../../src/model/place.ts';
+import { listedPlaces, placeAt } from '../../src/model/place.ts';
 
 test('a place agrees with a count by hand', () => {
   const text = fc.string({ unit: fc.constantFrom('a', '\n', '漢', '😀', ' '), maxLength: 60 });
@@ -15,4 +15,11 @@ test('a place agrees with a count by hand', () => {
       expect(placeAt('x.md', source, offset)).toEqual({ file: 'x.md', line, column });
     }),
   );
+});
+
+test('places are listed by folder and file, each line once', () => {
+  const at = (file: string, line: number) => ({ file, line, column: 1 });
+  expect(
+    listedPlaces([at('a/b/de.md', 3), at('a/b/de.md', 3), at('a/b/de.md', 7), at('a/b/en.md', 4), at('x.md', 1)]),
+  ).toEqual(['a/b: de.md:3,7  en.md:4', 'x.md:1']);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LocaleForm } from '../../src/model/locale.ts';
-import { html } from '../../src/render/html.ts';
 import { renderAddress, renderInlines, renderPhone, renderPlain } from '../../src/render/inline.ts';
+import { html } from '../../src/syntax/html.ts';
 import { readMarkdown } from '../../src/syntax/markdown.ts';
 
 const place = { file: 'x', line: 1, column: 1 };

@@ -13,7 +13,10 @@ const findings: readonly Diagnostic[] = [
     { section: 'risks', locale: 'de' },
   ),
   diagnostic('heading-id', { file: 'content/ä b,c.md', line: 7, column: 2 }, { heading: hostile }),
-  diagnostic('evidence-unused', { file: 'polyleaf:locales/de.yaml', line: 1, column: 1 }, { id: 'x' }),
+  diagnostic('evidence-unused', { file: 'polyleaf:locales/de.yaml', line: 1, column: 1 }, { id: 'x' }, [
+    { file: 'content/ä.md', line: 4, column: 9 },
+    { file: 'content/ä.md', line: 8, column: 1 },
+  ]),
 ];
 
 test('JSON holds code, sentence, hint, place and arguments', () => {
@@ -25,6 +28,7 @@ test('JSON holds code, sentence, hint, place and arguments', () => {
     place: { file: 'content/leaflets/a/de.md', line: 3, column: 1 },
     args: { section: 'risks', locale: 'de' },
   });
+  expect(findings[2] && asJson(findings[2])).toMatchObject({ related: [{ line: 4 }, { line: 8 }] });
 });
 
 describe('GitHub annotations', () => {
@@ -43,9 +47,19 @@ describe('GitHub annotations', () => {
     expect(lines[1]).toContain('file=content/ä b%2Cc.md');
     expect(lines[1]).toContain('a%25b:c,d%0A');
     expect(lines[2]).toContain('file=polyleaf%3Alocales/de.yaml');
+    expect(lines[2]).toMatch(/%0ASee also content: ä\.md:4,8$/);
   });
 });
 
+const text = z.strictObject({ text: z.string().min(1) });
+const physical = z.strictObject({
+  artifactLocation: z.strictObject({
+    uri: z.string().regex(/^(?!\/)[A-Za-z0-9%._~!'()*/-]+$/),
+    uriBaseId: z.enum(['WORKSPACE', 'POLYLEAF']),
+  }),
+  region: z.strictObject({ startLine: z.int().min(1), startColumn: z.int().min(1) }),
+});
+/** The part of the OASIS schema that is used; the whole log was checked against the schema itself. */
 const sarif = z.strictObject({
   $schema: z.string(),
   version: z.literal('2.1.0'),
@@ -58,25 +72,26 @@ const sarif = z.strictObject({
           rules: z.array(
             z.strictObject({
               id: z.string(),
-              shortDescription: z.strictObject({ text: z.string().min(1) }),
-              fullDescription: z.strictObject({ text: z.string().min(1) }),
+              shortDescription: text,
+              fullDescription: text,
+              help: text.extend({ markdown: z.string().min(1) }),
+              defaultConfiguration: z.strictObject({ level: z.enum(['error', 'warning']) }),
             }),
           ),
         }),
       }),
+      columnKind: z.literal('utf16CodeUnits'),
+      originalUriBaseIds: z.record(z.string(), z.strictObject({ description: text })),
       results: z.array(
         z.strictObject({
           ruleId: z.string(),
+          ruleIndex: z.int().min(0),
           level: z.enum(['error', 'warning']),
-          message: z.strictObject({ text: z.string().min(1) }),
-          locations: z.tuple([
-            z.strictObject({
-              physicalLocation: z.strictObject({
-                artifactLocation: z.strictObject({ uri: z.string().regex(/^[!-~]+$/) }),
-                region: z.strictObject({ startLine: z.int().min(1), startColumn: z.int().min(1) }),
-              }),
-            }),
-          ]),
+          message: text,
+          locations: z.tuple([z.strictObject({ physicalLocation: physical })]),
+          relatedLocations: z
+            .array(z.strictObject({ id: z.int().min(0), message: text, physicalLocation: physical }))
+            .optional(),
         }),
       ),
     }),
@@ -87,7 +102,7 @@ describe('SARIF', () => {
   const { runs } = sarif.parse(JSON.parse(report('sarif', findings, '1.2.3')));
   const [run] = runs;
 
-  test('has the shape of the standard, and a rule for every code', () => {
+  test('has the shape of the standard, and a rule with help for every code', () => {
     expect(run.tool.driver.version).toBe('1.2.3');
     expect(run.tool.driver.rules.map(({ id }) => id)).toEqual(codes);
     expect(run.results.map(({ ruleId, level }) => `${ruleId} ${level}`)).toEqual([
@@ -95,13 +110,21 @@ describe('SARIF', () => {
       'heading-id error',
       'evidence-unused warning',
     ]);
+    for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+    for (const { help, shortDescription } of run.tool.driver.rules)
+      expect(help.text + shortDescription.text).not.toContain('undefined');
   });
 
-  test('names files as addresses', () => {
-    expect(run.results.map(({ locations }) => locations[0].physicalLocation.artifactLocation.uri)).toEqual([
-      'content/leaflets/a/de.md',
-      'content/%C3%A4%20b,c.md',
-      'polyleaf:locales/de.yaml',
+  test('names files from the workspace or from the program, never from the root of a disk', () => {
+    expect(
+      run.results.map(({ locations }) => Object.values(locations[0].physicalLocation.artifactLocation).join(' ')),
+    ).toEqual([
+      'content/leaflets/a/de.md WORKSPACE',
+      'content/%C3%A4%20b%2Cc.md WORKSPACE',
+      'locales/de.yaml POLYLEAF',
+    ]);
+    expect(run.results[2]?.relatedLocations?.map(({ physicalLocation }) => physicalLocation.region.startLine)).toEqual([
+      4, 8,
     ]);
   });
 });
@@ -139,27 +162,32 @@ describe('JUnit', () => {
   const elements = elementsOf(xml);
 
   test('counts its cases and failures', () => {
-    expect(elements[0]).toMatchObject({
-      name: 'testsuite',
-      attributes: { tests: '3', failures: '2', errors: '0', skipped: '0' },
-    });
+    expect(elements[0]).toMatchObject({ name: 'testsuites', attributes: { tests: '3', failures: '2', errors: '0' } });
+    const suites = elements.filter(({ name }) => name === 'testsuite');
+    expect(
+      suites.map(({ attributes }) => `${attributes['name']} ${attributes['tests']} ${attributes['failures']}`),
+    ).toEqual(['content/leaflets/a/de.md 1 1', 'content/ä b,c.md 1 1', 'polyleaf:locales/de.yaml 1 0']);
     expect(elements.filter(({ name }) => name === 'testcase').map(({ attributes }) => attributes['name'])).toEqual([
-      'section-missing content/leaflets/a/de.md:3',
-      'heading-id content/ä b,c.md:7',
-      'evidence-unused polyleaf:locales/de.yaml:1',
+      'section-missing content/leaflets/a/de.md:3:1',
+      'heading-id content/ä b,c.md:7:2',
+      'evidence-unused polyleaf:locales/de.yaml:1:1',
     ]);
     expect(elements.filter(({ name }) => name === 'failure')).toHaveLength(2);
   });
 
   test('carries every character that XML can, and none that it cannot', () => {
     expect(elements.find(({ attributes }) => attributes['type'] === 'heading-id')?.attributes['message']).toContain(
-      `a%b:c,d <e>&"f'`,
+      `a%b:c,d\n<e>&"f'`,
     );
     expect(xml).not.toMatch(/(?!\n)[\p{Cc}\p{Cs}\ufffe\uffff]/u);
     expect(xml.replace(/<[^<>]*>/g, '')).not.toMatch(/[<>]/);
   });
 
   test('has one case when nothing is wrong', () => {
-    expect(elementsOf(report('junit', [], '1.0.0')).map(({ name }) => name)).toEqual(['testsuite', 'testcase']);
+    expect(elementsOf(report('junit', [], '1.0.0')).map(({ name }) => name)).toEqual([
+      'testsuites',
+      'testsuite',
+      'testcase',
+    ]);
   });
 });

@@ -38,7 +38,7 @@ export async function runVerify(context: Context, folder: string | undefined): P
     if (found === null) wrong.push({ path, problem: 'missing' });
     else if (found.sha256 !== sha256) wrong.push({ path, problem: 'changed' });
   }
-  const known = new Set([...artifacts.map((artifact) => artifact.path), 'manifest.json', 'index.html']);
+  const known = new Set([...artifacts.map((artifact) => artifact.path), 'manifest.json', 'index.html', 'report.html']);
   for (const path of await shelf.list()) if (!known.has(path)) wrong.push({ path, problem: 'unknown' });
   if (context.json)
     printJson(context, 'verify', wrong.length === 0, { folder: shelf.root, files: artifacts.length, wrong });

@@ -11,6 +11,8 @@ interface Saved {
   readonly fontName: string;
   readonly size: number;
   readonly frame: number;
+  readonly fill: number;
+  readonly isOpaque: boolean;
 }
 
 export interface Graphics {
@@ -22,6 +24,9 @@ export interface Graphics {
   fontName: string;
   size: number;
   frame: number;
+  /** 0xRRGGBB of what is filled, or `NOT_PLAIN`. */
+  fill: number;
+  isOpaque: boolean;
   frames: number;
   depth: number;
   area: Box | undefined;
@@ -32,6 +37,8 @@ export interface Graphics {
   pathTop: number;
   pathStart: number;
   clipsNext: boolean;
+  /** The path is one upright rectangle so far. */
+  isRectangle: boolean;
   readonly saved: Saved[];
 }
 
@@ -45,6 +52,7 @@ const EMPTY_PATH = {
   pathTop: Number.NEGATIVE_INFINITY,
   pathStart: -1,
   clipsNext: false,
+  isRectangle: false,
 };
 
 export function newGraphics(ctm: Matrix): Graphics {
@@ -56,6 +64,8 @@ export function newGraphics(ctm: Matrix): Graphics {
     fontName: '',
     size: 0,
     frame: 0,
+    fill: 0,
+    isOpaque: true,
     frames: 0,
     depth: 0,
     area: undefined,
@@ -65,8 +75,8 @@ export function newGraphics(ctm: Matrix): Graphics {
 }
 
 export function save(g: Graphics): void {
-  const { ctm, clip, empty, font, fontName, size, frame } = g;
-  if (g.saved.push({ ctm, clip, empty, font, fontName, size, frame }) > MOST_SAVED)
+  const { ctm, clip, empty, font, fontName, size, frame, fill, isOpaque } = g;
+  if (g.saved.push({ ctm, clip, empty, font, fontName, size, frame, fill, isOpaque }) > MOST_SAVED)
     refuseShape('q is nested without end', 'page content');
   g.depth = Math.max(g.depth, g.saved.length);
   g.frame = ++g.frames;

@@ -120,6 +120,7 @@ function scanStream(walk: Walk, ref: Ref, resources: Dict, ctm: Matrix, depth: n
     stream,
     ctm,
     font: (name) => fontNamed(walk, resources, name),
+    isOpaque: (name) => isOpaque(draft, resources, name),
     object: (name, matrix) => objectNamed(walk, resources, name, matrix, depth, isFirstScan),
   });
   const made = { ref, dict: source.dict, bytes, page, isForm: depth > 0, resources: look(false) };
@@ -172,6 +173,13 @@ function scanForm(walk: Walk, ref: Ref, dict: Dict, resources: Dict, matrix: Mat
   };
   walk.forms.set(ref.id, form);
   return form;
+}
+
+/** Whether what is filled in this graphics state hides what is behind (11.6.4.4). */
+function isOpaque(draft: Draft, resources: Dict, name: string): boolean {
+  const state = dictAt(draft, named(draft, resources, 'ExtGState', name), 'ExtGState');
+  const alpha = state.get('ca');
+  return alpha === undefined || asNumber(alpha, 'ca') === 1;
 }
 
 function named(draft: Draft, resources: Dict, kind: string, name: string): PdfObject {

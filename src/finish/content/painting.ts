@@ -4,7 +4,7 @@ import type { Glyph } from '../fonts/font.ts';
 import { endPath, type Graphics, pathPoint, visible, visibleHere } from './graphics.ts';
 import type { Marks } from './marks-read.ts';
 import { nameAt, numberAt, type Operands } from './operations.ts';
-import type { Piece, Resources } from './piece.ts';
+import { NO_FILL, NOT_PLAIN, type Piece, type Resources } from './piece.ts';
 import type { TextObject } from './text.ts';
 
 /** In one stream: a drawing has thousands. */
@@ -38,6 +38,7 @@ export function add(
   box: Piece['box'],
   text: string,
   run: Piece['run'],
+  fill = NO_FILL,
 ): void {
   const { marks, graphics, resources } = s;
   const isArtifact = marks.artifacts > 0;
@@ -51,24 +52,42 @@ export function add(
     isArtifact,
     text,
     run,
+    fill,
     box,
   });
   if (count > MOST_PIECES) refuseShape('a page paints too much', `byte ${start}`);
 }
 
 export function point({ bytes, graphics }: Scan, operands: Operands, index: number): void {
+  graphics.isRectangle = false;
   pathPoint(graphics, numberAt(bytes, operands, index), numberAt(bytes, operands, index + 1), operands.start);
 }
 
 export function rectangle({ bytes, graphics }: Scan, operands: Operands): void {
   const [x, y] = [numberAt(bytes, operands, 0), numberAt(bytes, operands, 1)];
   const [width, height] = [numberAt(bytes, operands, 2), numberAt(bytes, operands, 3)];
+  graphics.isRectangle = graphics.pathStart < 0;
   for (const [dx, dy] of CORNERS) pathPoint(graphics, x + dx * width, y + dy * height, operands.start);
 }
 
-export function paintPath(s: Scan, operands: Operands): void {
+/** Of a filled path only one upright rectangle is told by its colour: what else it covers is not known. */
+export function paintPath(s: Scan, operands: Operands, isFilled: boolean): void {
+  const { isRectangle } = s.graphics;
   const { start, box } = endPath(s.graphics);
-  if (start >= 0) add(s, 'path', start, operands.end, box, '', undefined);
+  const fill = !isFilled ? NO_FILL : isRectangle ? fillOf(s.graphics) : NOT_PLAIN;
+  if (start >= 0) add(s, 'path', start, operands.end, box, '', undefined, fill);
+}
+
+/** The colour that is filled now, where nothing behind shines through. */
+export function fillOf({ fill, isOpaque }: Graphics): number {
+  return isOpaque ? fill : NOT_PLAIN;
+}
+
+/** `rg` and `g`: a plain colour, its parts from 0 to 1. */
+export function setFill({ bytes, graphics }: Scan, operands: Operands): void {
+  const part = (index: number) => Math.round(255 * Math.min(1, Math.max(0, numberAt(bytes, operands, index))));
+  const [red, green, blue] = operands.count === 3 ? [part(0), part(1), part(2)] : [part(0), part(0), part(0)];
+  graphics.fill = (red << 16) | (green << 8) | blue;
 }
 
 export function paintObject(s: Scan, operands: Operands): void {

@@ -20,9 +20,16 @@ export interface Piece extends Range {
   /** What it says in logical order, soft hyphens left out; of a form, what all its text objects say. */
   readonly text: string;
   readonly run: Run | undefined;
+  /** Of a text or path what filled it: 0xRRGGBB, `NO_FILL`, or `NOT_PLAIN`. */
+  readonly fill: number;
   /** Where it painted, in the space of the page, after clipping; undefined when all was clipped away. */
   readonly box: Box | undefined;
 }
+
+/** Nothing was filled. */
+export const NO_FILL = -1;
+/** Filled with what is no plain colour, or in a shape that is no rectangle. */
+export const NOT_PLAIN = -2;
 
 /** The place of a text piece, for lines and for spaces put beside it. */
 export interface Run {
@@ -31,6 +38,8 @@ export interface Run {
   readonly size: number;
   /** Text space to user space at the start of the baseline. */
   readonly origin: Matrix;
+  /** User space to the space of the page. */
+  readonly ctm: Matrix;
   /** Left, bottom, right, top in user space. */
   readonly box: Box;
 }
@@ -70,6 +79,8 @@ export interface Resources {
   readonly stream: number;
   readonly ctm: Matrix;
   readonly font: (name: string) => Font;
+  /** False for a graphics state that lets through what is behind. */
+  readonly isOpaque: (name: string) => boolean;
   /** `image`, or the form once it was scanned under this matrix. */
   readonly object: (name: string, ctm: Matrix) => 'image' | PaintedForm;
 }

@@ -5,8 +5,8 @@ import { type Matrix, multiply } from './geometry.ts';
 import { endPath, newGraphics, restore, save, visibleHere } from './graphics.ts';
 import { closeMark, newMarks, noteShow, openMark } from './marks-read.ts';
 import { eachOperation, holdOperands, nameAt, numberAt, type Operands } from './operations.ts';
-import { add, paintObject, paintPath, point, rectangle, type Scan } from './painting.ts';
-import type { Resources, Scanned } from './piece.ts';
+import { add, fillOf, paintObject, paintPath, point, rectangle, type Scan, setFill } from './painting.ts';
+import { NOT_PLAIN, type Resources, type Scanned } from './piece.ts';
 import { advanceText, beginText, boxOf, moveText, placeText, showGlyph, showText, type TextObject } from './text.ts';
 
 /** @throws Refusal `shape` for content that Chromium does not write: inline images, marks that cross text, unbalanced q or marks. */
@@ -32,7 +32,7 @@ export function scan(bytes: Buffer, resources: Resources): Scanned {
   return { pieces, erase: marks.erase, spans: marks.spans, area: graphics.area, depth: graphics.depth, notdef, mute };
 }
 
-/** The operators are in the order of how often Chromium writes them. Colours, line styles and the like paint nothing. */
+/** The operators are in the order of how often Chromium writes them. Line styles and the like paint nothing. */
 function operate(s: Scan, operator: string, operands: Operands): void {
   const { bytes, graphics } = s;
   switch (operator) {
@@ -75,6 +75,15 @@ function operate(s: Scan, operator: string, operands: Operands): void {
     case 'cm':
       graphics.ctm = multiply(matrixAt(s, operands), graphics.ctm);
       return;
+    case 'rg':
+    case 'g':
+      holdOperands(bytes, operands);
+      setFill(s, operands);
+      return;
+    case 'gs':
+      holdOperands(bytes, operands);
+      graphics.isOpaque = s.resources.isOpaque(nameAt(bytes, operands, 0));
+      return;
     case 'm':
     case 'l':
       point(s, operands, 0);
@@ -106,12 +115,21 @@ function operate(s: Scan, operator: string, operands: Operands): void {
     case 'B*':
     case 'b':
     case 'b*':
+      paintPath(s, operands, true);
+      return;
     case 'S':
     case 's':
-      paintPath(s, operands);
+      paintPath(s, operands, false);
       return;
     case 'sh':
-      add(s, 'path', operands.start, operands.end, graphics.clip, '', undefined);
+      add(s, 'path', operands.start, operands.end, graphics.clip, '', undefined, NOT_PLAIN);
+      return;
+    case 'cs':
+    case 'sc':
+    case 'scn':
+    case 'k':
+      holdOperands(bytes, operands);
+      graphics.fill = NOT_PLAIN;
       return;
     case 'Do':
       paintObject(s, operands);
@@ -155,8 +173,16 @@ function endTextObject(s: Scan, operands: Operands): void {
   if (box === undefined || done.base === undefined || done.font === undefined) return;
   for (const glyph of done.mute) s.mute.push(glyph);
   s.notdef += done.notdef;
-  const run = { font: done.font, fontName: graphics.fontName, size: done.size, origin: done.base, box };
-  add(s, 'text', s.textStart, operands.end, visibleHere(graphics, box), done.parts.join(''), run);
+  const run = {
+    font: done.font,
+    fontName: graphics.fontName,
+    size: done.size,
+    origin: done.base,
+    ctm: graphics.ctm,
+    box,
+  };
+  const shown = visibleHere(graphics, box);
+  add(s, 'text', s.textStart, operands.end, shown, done.parts.join(''), run, fillOf(graphics));
 }
 
 function setFont(s: Scan, operands: Operands): void {

@@ -2,7 +2,7 @@
 import { refuseShape } from '../broken.ts';
 import { type Draft, dictAt, plainBytes, resolve } from '../pdf/draft.ts';
 import { asArray, asName, asNumber, asRef, type Dict, isArray, isName, isString, type Ref } from '../pdf/syntax.ts';
-import { readProgram } from './program.ts';
+import { type Program, readProgram } from './program.ts';
 
 /** What a font says of its glyphs. */
 interface Embedded {
@@ -10,6 +10,8 @@ interface Embedded {
   readonly isEmbedded: boolean;
   readonly program: Ref | undefined;
   readonly width: (code: number) => number;
+  readonly reach: Program['reach'];
+  readonly xHeight: number | undefined;
 }
 
 /** Widths may be off by this much, in thousandths (ISO 19005-2, 6.2.11.5). */
@@ -28,18 +30,20 @@ export function embeddedFont(draft: Draft, head: Dict, codes: Iterable<number>):
   const held = descriptor.get('FontFile2');
   const widths = widthsOf(draft, face);
   const rest = asNumber(face.get('DW') ?? 1000, 'DW');
-  if (held === undefined)
-    return { name, isEmbedded: false, program: undefined, width: (code) => widths.get(code) ?? rest };
+  if (held === undefined) {
+    const width = (code: number): number => widths.get(code) ?? rest;
+    return { name, isEmbedded: false, program: undefined, width, reach: () => undefined, xHeight: undefined };
+  }
   const file = asRef(held, 'FontFile2');
   const bytes = plainBytes(draft, file, name);
-  const { advance } = readProgram(bytes, name);
+  const { advance, reach, xHeight } = readProgram(bytes, name);
   for (const code of codes) {
     const real = advance(code) ?? refuseShape(`glyph ${code} is not in its font`, name);
     if (Math.abs((widths.get(code) ?? rest) - 1000 * real) > ROUNDING)
       refuseShape(`glyph ${code} has another width`, name);
   }
   const width = (code: number): number => advance(code) ?? refuseShape(`glyph ${code} is not in its font`, name);
-  return { name, isEmbedded: true, program: file, width };
+  return { name, isEmbedded: true, program: file, width, reach, xHeight };
 }
 
 function hold(dict: Dict, expected: Readonly<Record<string, string>>, where: string): void {

@@ -4,6 +4,7 @@ import { type Draft, dictAt, plainBytes, resolve } from '../pdf/draft.ts';
 import { asArray, asName, asNumber, asRef, type Dict, type PdfObject, type Ref } from '../pdf/syntax.ts';
 import { readCMap } from './cmap.ts';
 import { embeddedFont } from './embedded.ts';
+import type { Program } from './program.ts';
 
 export interface Font {
   readonly name: string;
@@ -25,6 +26,9 @@ export interface Font {
   readonly among: Map<number, Map<string, number>>;
   /** Width in text space for a font of size 1. */
   readonly width: (code: number) => number;
+  /** How far a glyph reaches below and above the baseline, for a font of size 1. */
+  readonly reach: Program['reach'];
+  readonly xHeight: number | undefined;
 }
 
 /** A glyph that was shown; `text` is undefined where the font's ToUnicode has nothing to say. */
@@ -64,7 +68,7 @@ function mapOf(draft: Draft, toUnicode: PdfObject, codeBytes: 1 | 2): Map<number
   return readCMap(program.toString('latin1'), codeBytes);
 }
 
-type Faces = Pick<Font, 'name' | 'program' | 'isEmbedded' | 'width'>;
+type Faces = Pick<Font, 'name' | 'program' | 'isEmbedded' | 'width' | 'reach' | 'xHeight'>;
 
 /** Type 3: the glyphs are drawings of their own. */
 function drawnFont(draft: Draft, head: Dict): Faces {
@@ -74,5 +78,6 @@ function drawnFont(draft: Draft, head: Dict): Faces {
   const widths = new Map(list.map((width, i) => [first + i, asNumber(width, 'Widths') * scale]));
   const base = head.get('Name');
   const name = base === undefined ? 'a Type 3 font' : asName(base, 'Name');
-  return { name, isEmbedded: true, program: undefined, width: (code) => widths.get(code) ?? 0 };
+  const width = (code: number): number => widths.get(code) ?? 0;
+  return { name, isEmbedded: true, program: undefined, width, reach: () => undefined, xHeight: undefined };
 }

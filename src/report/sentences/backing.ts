@@ -30,13 +30,14 @@ export const backing: Sentences<Backing> = {
   },
   'evidence-expired': {
     message: ({ id, expires }) => `the evidence "${id}" expired on ${expires}`,
-    fix: () => 'compare the sentence with its source again, then set checked_by, checked_on and expires',
+    fix: () =>
+      'compare every sentence that rests on it with its source again, then set checked_by, checked_on and expires',
     explain:
       'Knowledge ages. An entry says until when a person vouches for it. A draft may be built; a release may not.',
   },
   'evidence-unverified': {
     message: ({ id }) => `the evidence "${id}" is unverified`,
-    fix: () => 'open the source, compare, and give the entry its category; or take the sentence out',
+    fix: () => 'open the source, compare, and give the entry its category; or take out every sentence that rests on it',
     explain: 'Unverified statements may stand in a draft, never in a release.',
   },
   'evidence-unused': {

@@ -3,7 +3,7 @@
 import type { Code } from '../../model/diagnostic.ts';
 import type { Sentences } from '../sentence.ts';
 
-type Templates = Extract<Code, `template-${string}` | 'edition-failed' | 'pdf-broken'>;
+type Templates = Extract<Code, `template-${string}` | 'edition-failed' | 'pdf-broken' | 'letter-height' | 'point-size'>;
 
 export const templates: Sentences<Templates> = {
   'template-missing': {
@@ -58,6 +58,22 @@ export const templates: Sentences<Templates> = {
     message: ({ edition, reason }) => `${edition} could not be made: ${reason}`,
     fix: () => 'what was made before is unchanged; run the build again',
     explain: 'The browser failed twice on this edition. All others were made.',
+  },
+  'letter-height': {
+    message: ({ leaflet, locale, variant, found, least, page, text }) =>
+      `the smallest letters of ${leaflet} in ${locale} (${variant}) are ${found} mm high, and must be ${least} mm at least: "${text}" on page ${page}`,
+    fix: ({ countries, jurisdiction, clause }) =>
+      `print it larger, in templates/print.css; ${jurisdiction} asks for it in ${countries} (${clause})`,
+    explain:
+      'Measured in the finished PDF: the height of x as it stands on paper, in scripts without an x the median height of the base letters. Running head and foot count.',
+  },
+  'point-size': {
+    message: ({ leaflet, locale, variant, found, least, page, text }) =>
+      `the smallest type of ${leaflet} in ${locale} (${variant}) is ${found} pt, and must be ${least} pt at least: "${text}" on page ${page}`,
+    fix: ({ countries, jurisdiction, clause }) =>
+      `print it larger, in templates/print.css; ${jurisdiction} asks for it in ${countries} (${clause})`,
+    explain:
+      'Measured in the finished PDF, so that whatever scaled the page is in it. Running head and foot are not counted: they are no part of the text.',
   },
   'pdf-broken': {
     message: ({ edition, clause, what }) => `the PDF of ${edition} would not conform (${clause}): ${what}`,

@@ -8,7 +8,7 @@ export interface Html {
   readonly [trusted]?: never;
 }
 
-/** Marks a string as HTML. Only for literals of this folder and the output of `html`. */
+/** Marks a string as HTML. Only for literals and the output of `html`. */
 export function asHtml(source: string): Html {
   return { html: source };
 }

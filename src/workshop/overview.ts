@@ -1,0 +1,114 @@
+// Lays findings beside countries and leaflets: which of them keeps which release from being made.
+
+import type { Ledger } from '../approval/ledger.ts';
+import type { CountryFacts } from '../model/country.ts';
+import type { Code, Diagnostic } from '../model/diagnostic.ts';
+import { type Edition, type EditionState, editionStates } from '../model/edition.ts';
+import type { Leaflet } from '../model/leaflet.ts';
+import type { Library } from '../model/library.ts';
+import type { Outlook, OutlookState } from '../model/outlook.ts';
+import { editionsOf } from '../plan/editions.ts';
+import { contentOf, packsOf } from './inputs.ts';
+
+/** Every leaflet in every country, sorted by country and leaflet. */
+export function overviewOf(
+  library: Library,
+  ledger: Pick<Ledger, 'edition'>,
+  diagnostics: readonly Diagnostic[],
+): readonly Outlook[] {
+  const { editions, incomplete } = editionsOf(library);
+  const blocking = diagnostics.flatMap((found, number) => (blocksRelease(found) ? [{ found, number }] : []));
+  const countries = [...library.countries.values()].sort((a, b) => (a.country < b.country ? -1 : 1));
+  return countries.flatMap((facts) =>
+    [...library.leaflets.values()].map((leaflet): Outlook => {
+      const own = ({ leaflet: id, country }: Pick<Edition, 'leaflet' | 'country'>) =>
+        id === leaflet.id && country === facts.country;
+      const made = editions.filter(own);
+      const files = filesOf(leaflet, facts, library);
+      const here = blocking.filter(({ found }) => isAbout(found, leaflet.id, facts.country, files));
+      const missing = incomplete.find(own)?.missing ?? [];
+      return {
+        leaflet: leaflet.id,
+        country: facts.country,
+        state: stateOf(
+          here.map(({ found }) => found),
+          missing,
+          made.map(ledger.edition),
+        ),
+        locales: made.map(({ locale }) => locale),
+        missing,
+        texts: lowest(made.map(ledger.edition)),
+        findings: here.map(({ number }) => number),
+      };
+    }),
+  );
+}
+
+/** What a draft may have and a release may not. */
+const refusedByRelease: ReadonlySet<Code> = new Set<Code>([
+  'country-language-missing',
+  'element-missing',
+  'evidence-expired',
+  'evidence-unverified',
+  'supply-missing',
+  'approval-stale',
+  'approval-missing',
+  'letter-height',
+  'point-size',
+]);
+
+function blocksRelease({ severity, code }: Diagnostic): boolean {
+  return severity === 'error' || refusedByRelease.has(code);
+}
+
+/** A finding that names countries is about those; every other one is about whoever uses its file. */
+function isAbout(found: Diagnostic, leaflet: string, country: string, files: ReadonlySet<string>): boolean {
+  switch (found.code) {
+    case 'element-missing':
+    case 'letter-height':
+    case 'point-size':
+      return found.args.leaflet === leaflet && found.args.countries.split(', ').includes(country);
+    case 'country-language-missing':
+      return found.args.leaflet === leaflet && found.args.country === country;
+    default:
+      return files.has(found.place.file);
+  }
+}
+
+/** Everything that the editions of a leaflet in a country are made from, compared with or judged by, as findings name it. */
+function filesOf(
+  { id, source }: Leaflet,
+  { country, languages, jurisdiction }: CountryFacts,
+  library: Library,
+): ReadonlySet<string> {
+  const locales = [...languages.required, ...languages.optional];
+  // Rules that cannot be used do not say which packs they need: an error in any of them may be the reason.
+  const rules = library.jurisdictions.has(jurisdiction)
+    ? packsOf(country, library)
+    : [...library.files.keys()].filter((path) => path.startsWith('content/jurisdictions/'));
+  const paths = [
+    ...locales.flatMap((locale) => contentOf({ leaflet: id, country, locale }, library)),
+    ...locales.flatMap((locale) => [`locales/${locale}.yaml`, `locales/${locale}.json`]),
+    `content/leaflets/${id}/leaflet.yaml`,
+    `content/leaflets/${id}/${source}.md`,
+    `content/countries/${country}/country.yaml`,
+    ...rules,
+    ...[...library.files.keys()].filter((path) => path.startsWith('templates/')),
+  ];
+  // A file that is missing is named as it would be.
+  return new Set(paths.map((path) => library.files.get(path)?.path ?? path));
+}
+
+function stateOf(
+  findings: readonly Diagnostic[],
+  missing: readonly string[],
+  states: readonly EditionState[],
+): OutlookState {
+  if (findings.some(({ severity }) => severity === 'error')) return 'blocked';
+  if (missing.length > 0) return 'incomplete';
+  return findings.length > 0 || states.some((state) => state !== 'approved') ? 'open' : 'clear';
+}
+
+function lowest(states: readonly EditionState[]): EditionState {
+  return editionStates.find((state) => states.includes(state)) ?? 'draft';
+}
