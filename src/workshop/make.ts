@@ -43,6 +43,8 @@ interface Finished {
   readonly pages?: number;
   readonly legibility?: Legibility;
   readonly printed: PrintedBy | null;
+  /** True when the cache had it. */
+  readonly cached: boolean;
 }
 
 /** Makes what is planned. Nothing of it is written unless all of it can be. */
@@ -55,8 +57,7 @@ export async function make(first: Planned, bench: Bench): Promise<Made> {
   const open = formats.filter((format) => !good.some(({ path }) => path === artifactPath(edition, variant, format)));
   const same = open.length === 0;
   const reason = settled(await bench.explain(first, order.said, same), same);
-  const cached = open.includes('pdf') && (await isCached(order, bench));
-  const planned: Planned = { ...first, reason, cached };
+  const planned: Planned = { ...first, reason };
   let html: Promise<Finished> | null = null;
   const startHtml = () => {
     html ??= asHtml(order, bench);
@@ -81,7 +82,8 @@ export async function make(first: Planned, bench: Bench): Promise<Made> {
   const sorted = artifacts.sort((a, b) => (a.path < b.path ? -1 : 1));
   const entry = { ...edition, variant, state, textDate, derivedFrom, inputs, artifacts: sorted };
   const printed = files.find(({ file }) => file.printed !== null)?.file.printed ?? null;
-  return { ok: true, done: { planned, entry, same, printed } };
+  const cached = files.some(({ file }) => file.cached);
+  return { ok: true, done: { planned: { ...planned, cached }, entry, same, printed } };
 }
 
 /** What `make` would come to, without making it. */
@@ -122,7 +124,7 @@ function extremesOf({ letterHeight, pointSize, contrast, line }: Legibility): Me
 
 async function asHtml({ rendered, fonts, shared }: Order, { templates }: Bench): Promise<Finished> {
   const html = renderDocument(rendered, { fonts: await fonts.fileCss(), shared }, templates);
-  return { bytes: Buffer.from(html), printed: null };
+  return { bytes: Buffer.from(html), printed: null, cached: false };
 }
 
 /**
@@ -137,7 +139,7 @@ async function asPdf(
 ): Promise<Finished | { readonly diagnostics: readonly Diagnostic[] }> {
   const key = printKey(order.recipes.pdf ?? '', code);
   const kept = readPrint(await cache.read('print', key));
-  if (kept) return kept;
+  if (kept) return { ...kept, cached: true };
   const { edition, variant } = planned;
   const name = `${editionName(edition)}${variant === 'standard' ? '' : ` (${variant})`}`;
   const place: Place = order.input.translation.place;
@@ -152,7 +154,7 @@ async function asPdf(
     const { version } = press.browser;
     const print = { ...finished, printed: { version, sandbox: press.sandbox } };
     await cache.write('print', key, keptPrint(print));
-    return print;
+    return { ...print, cached: false };
   } catch (cause) {
     if (!(cause instanceof Trouble) || cause.code !== 'browser-failed') throw cause;
     return { diagnostics: [diagnostic('edition-failed', place, { edition: name, reason: cause.message })] };
