@@ -6,11 +6,12 @@ import { inspect } from '../src/workshop/inspect.ts';
 import { noMemory } from '../src/workshop/memory.ts';
 import { noCache } from '../src/workspace/cache.ts';
 import { readFont } from '../src/workspace/workspace.ts';
+import { releasable } from './releasable.ts';
 import { country, edited, generalPack, lawPack, leaflet } from './rows.ts';
-import { smallWorkspace, sourcesOf, type Texts } from './small-workspace.ts';
+import { changed, smallWorkspace, sourcesOf, type Texts } from './small-workspace.ts';
 
 /** The plan of a build, without a browser and without a disk. */
-async function planned(texts: Texts) {
+async function planned(texts: Texts, release = false) {
   const workspace = { root: '', read: async () => sourcesOf(texts), font: readFont };
   const { plan, blocked } = await build({
     workspace,
@@ -26,6 +27,7 @@ async function planned(texts: Texts) {
     },
     cache: noCache,
     selection: { leaflets: [], countries: [], regions: [], locales: [], variants: ['standard'], formats: [] },
+    release,
     force: false,
     dryRun: true,
     jobs: 1,
@@ -87,5 +89,54 @@ describe('packs are inputs of an edition', () => {
       ]),
     );
     expect(await packsIn(prose)).toEqual([[], []]);
+  });
+});
+
+describe('a build for release', () => {
+  const clean = releasable();
+  const every = ['DE/de/clots', 'DE/de/implant', 'DE/en/clots', 'DE/en/implant', 'GB/en-GB/clots', 'GB/en-GB/implant'];
+  const britain = every.slice(4);
+  const implants = every.filter((name) => name.endsWith('/implant'));
+  const leaflets = 'content/leaflets/implant';
+
+  test.each([
+    ['nothing', clean, []],
+    [
+      'a fact of one country',
+      changed(
+        'content/countries/GB/country.yaml',
+        'primary: "999", confidence: found',
+        'primary: "999", confidence: memory',
+        clean,
+      ),
+      britain,
+    ],
+    [
+      'evidence of one leaflet',
+      changed(`${leaflets}/leaflet.yaml`, 'category: consensus', 'category: unverified', clean),
+      implants,
+    ],
+    ['a letter of one translation', changed(`${leaflets}/de.md`, 'bluten', 'blutet', clean), ['DE/de/implant']],
+    ['a letter of a source text', changed(`${leaflets}/en.md`, 'people bleed', 'people bled', clean), implants],
+    [
+      'a letter of the notes',
+      changed('content/countries/DE/en.md', 'Tell {{', 'Ask {{', clean),
+      ['DE/en/clots', 'DE/en/implant'],
+    ],
+    [
+      'an error in one translation',
+      changed(`${leaflets}/de.md`, '{#benefits}', '{#benefit}', clean),
+      ['DE/de/implant'],
+    ],
+  ] as const)('is held back by %s, in the editions that it touches and in no other', async (_what, texts, held) => {
+    const { blocked } = await planned(texts, true);
+    expect(blocked).toEqual(held);
+    const draft = await planned(texts);
+    // A draft is made all the same, unless a file of it has an error.
+    expect(draft.blocked).toEqual(_what.startsWith('an error') ? held : []);
+  });
+
+  test('makes nothing of drafts', async () => {
+    expect((await planned(smallWorkspace(), true)).blocked).toEqual(all);
   });
 });

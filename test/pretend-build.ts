@@ -83,6 +83,7 @@ export async function pretend(texts: Texts, out: string, settings: PretendSettin
     shelf: openShelf(out),
     cache,
     selection: { leaflets: [], countries, regions, locales: [], variants: [], formats },
+    release: false,
     force: false,
     dryRun: false,
     jobs: 2,

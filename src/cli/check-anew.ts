@@ -4,13 +4,26 @@ import { matrixOf } from '../check/matrix.ts';
 import type { Sources, Workspace } from '../model/environment.ts';
 import type { Library } from '../model/library.ts';
 import type { Readability } from '../model/readability.ts';
+import { isNarrow, type Selection, select } from '../plan/select.ts';
 import { readabilityOf } from '../readability/readability.ts';
+import { concerning } from '../workshop/gate.ts';
 import { inspect } from '../workshop/inspect.ts';
 import { overviewOf } from '../workshop/overview.ts';
 
-/** Checks the sources; `measures` asks for readability too. */
-export async function checkAnew(workspace: Workspace, sources: Sources, today: string, measures: boolean) {
-  const { diagnostics, library, ledger } = await inspect(workspace, () => today, sources);
+/** What a check is asked. */
+export interface Asked {
+  readonly today: string;
+  readonly release: boolean;
+  readonly selection: Selection;
+  /** Readability is measured too. */
+  readonly measures: boolean;
+}
+
+/** Checks the sources. Findings for a release are those of the selected editions. */
+export async function checkAnew(workspace: Workspace, sources: Sources, asked: Asked) {
+  const { today, release, selection, measures } = asked;
+  const { diagnostics: all, library, ledger } = await inspect(workspace, () => today, sources, undefined, release);
+  const diagnostics = isNarrow(selection) ? concerning(all, select(library, selection), library) : all;
   return {
     diagnostics,
     releases: overviewOf(library, ledger, diagnostics),
@@ -39,21 +52,32 @@ export function readabilities(library: Library): readonly Readability[] {
 /** The matrix for `--json`: what each jurisdiction asks for once, and its state in each country. */
 export function matrixAsJson(library: Library): object {
   const jurisdictions = Object.fromEntries(
-    [...library.jurisdictions].map(([id, { title, basis, chain, elements, limits }]) => [
-      id,
-      {
-        title,
-        basis,
-        chain,
-        limits: [...limits.values()].map(({ place: _, ...limit }) => limit),
-        elements: Object.fromEntries(
-          [...elements.values()].map(({ id: element, title: name, clause, by, kinds, confidence }) => [
-            element,
-            { title: name, clause, by, kinds, confidence },
-          ]),
-        ),
-      },
-    ]),
+    [...library.jurisdictions].map(
+      ([
+        id,
+        {
+          title,
+          basis: { place: _, ...basis },
+          chain,
+          elements,
+          limits,
+        },
+      ]) => [
+        id,
+        {
+          title,
+          basis,
+          chain,
+          limits: [...limits.values()].map(({ place: _, ...limit }) => limit),
+          elements: Object.fromEntries(
+            [...elements.values()].map(({ id: element, title: name, clause, by, kinds, confidence }) => [
+              element,
+              { title: name, clause, by, kinds, confidence },
+            ]),
+          ),
+        },
+      ],
+    ),
   );
   const matrix = matrixOf(library).map(({ leaflet, country, jurisdiction, locales, cells }) => ({
     leaflet,

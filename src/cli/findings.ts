@@ -3,25 +3,25 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/environment.ts';
 import { listedPlaces } from '../model/place.ts';
+import { isForRelease } from '../model/release.ts';
 import { frameOf } from '../report/frame.ts';
 import { sentenceOf } from '../report/sentences.ts';
 import type { Console } from './console.ts';
 
-/** More required elements than this, lacking in one file for one reason, are a list of what is still to do. */
-const fewElements = 4;
+/** More findings than this that say the same of different things are a list of what is still to do. */
+const few = 4;
 
-/** Warnings that say the same about different things are told once, with a count, unless `verbose`. */
+/** What only a release refuses comes in crowds while a text is young: it is told once, with a count, unless `verbose`. */
 function foldedOf(findings: readonly Diagnostic[]): ReadonlySet<Diagnostic> {
-  const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const alike = Map.groupBy(warnings, ({ code, place, args }) =>
-    code === 'element-missing' ? `${place.file} ${'why' in args ? args.why : ''}` : code,
+  const alike = Map.groupBy(
+    findings.filter(({ code }) => isForRelease(code)),
+    ({ code, place, args }) => (code === 'element-missing' ? `${place.file} ${'why' in args ? args.why : ''}` : code),
   );
   return new Set(
     [...alike.values()].flatMap((group) =>
-      group.filter((found) =>
-        found.code === 'element-missing'
-          ? found.args.why === 'supply-missing' || group.length > fewElements
-          : found.code === 'country-language-missing' || found.code === 'supply-missing',
+      group.filter(
+        ({ code, args }) =>
+          group.length > few || (code === 'element-missing' && 'why' in args && args.why === 'supply-missing'),
       ),
     ),
   );
@@ -38,29 +38,45 @@ export function printFindings(
   const folded = console.verbose ? new Set<Diagnostic>() : foldedOf(findings);
   const shown = findings.filter((found) => !folded.has(found));
   for (const found of shown) printFinding(console, found, texts.get(found.place.file), columns);
-  const rest = Map.groupBy(folded, ({ code }) => code);
-  for (const [code, group] of rest) {
-    console.note(
-      `${console.paint('yellow', 'warning')}  ${console.paint('bold', code)}  ${group.length} times, for example: ${group[0] ? sentenceOf(group[0]).message : ''}`,
+  printFolded(console, [...folded]);
+}
+
+/** One line for each code, and the first finding of it. */
+function printFolded(console: Console, folded: readonly Diagnostic[]): void {
+  const groups = Map.groupBy(folded, ({ code }) => code);
+  for (const [code, [first, ...rest]] of groups) {
+    if (!first) continue;
+    const print = first.severity === 'error' ? console.warn : console.note;
+    print(
+      `${severityOf(console, first)}  ${console.paint('bold', code)}  ${rest.length + 1} times, for example: ${sentenceOf(first).message}`,
     );
-    console.note(console.paint('dim', `  more     --verbose shows all; polyleaf explain ${code}`));
-    console.note();
+    print(`  ${console.paint('cyan', '-->')} ${placeOf(first)}`);
   }
+  if (groups.size === 0) return;
+  const print = folded.some(({ severity }) => severity === 'error') ? console.warn : console.note;
+  print(console.paint('dim', '  more     --verbose shows every one with its place; polyleaf explain CODE'));
+  print('');
 }
 
 function printFinding(console: Console, found: Diagnostic, text: string | undefined, columns: number): void {
   const { message, fix } = sentenceOf(found);
-  const { file, line, column } = found.place;
-  const severity = console.paint(found.severity === 'error' ? 'red' : 'yellow', found.severity);
   const print = found.severity === 'error' ? console.warn : console.note;
-  print(`${severity}  ${console.paint('bold', found.code)}  ${message}`);
-  print(`  ${console.paint('cyan', '-->')} ${file}:${line}:${column}`);
+  print(`${severityOf(console, found)}  ${console.paint('bold', found.code)}  ${message}`);
+  print(`  ${console.paint('cyan', '-->')} ${placeOf(found)}`);
   for (const row of frameOf(found.place, text, columns)) print(`  ${console.paint('dim', row)}`);
   for (const [i, place] of listedPlaces(found.related).entries())
     print(`  ${i === 0 ? 'also     ' : '         '}${place}`);
   print(`  fix      ${fix}`);
   print(console.paint('dim', `  more     polyleaf explain ${found.code}`));
   print('');
+}
+
+function severityOf(console: Console, { severity }: Diagnostic): string {
+  return console.paint(severity === 'error' ? 'red' : 'yellow', severity);
+}
+
+function placeOf({ place: { file, line, column } }: Diagnostic): string {
+  return `${file}:${line}:${column}`;
 }
 
 /** `2 errors, 3 warnings`. */

@@ -84,6 +84,7 @@ function programFor(terminal: Terminal, finish: (exit: number) => void): Command
   )
     .option('--out <dir>', 'output folder (default: out/ of the workspace)')
     .addOption(new Option('--jobs <n>', 'browsers that work at the same time').argParser(wholeNumber(1, 64)))
+    .option('--release', 'make only what a release allows')
     .option('--force', 'make everything again, without the cache')
     .option('--dry-run', 'print the plan and write nothing')
     .addOption(new Option('--watch', 'build again at each change').conflicts(['dryRun', 'force', 'json']));
@@ -91,7 +92,10 @@ function programFor(terminal: Terminal, finish: (exit: number) => void): Command
     finish(await (await import('./commands/build.ts')).runBuild(contextOf(build), options)),
   );
 
-  const check = command('check', 'apply all rules, without a browser', 'polyleaf check --report report.html')
+  const check = withTexts(
+    command('check', 'apply all rules, without a browser', 'polyleaf check --release --country DE'),
+  )
+    .option('--release', 'refuse what only a draft may have')
     .addOption(
       new Option('--format <name>', 'print findings for another program').choices(['github', 'sarif', 'junit']),
     )

@@ -31,6 +31,10 @@ const written = z
     evidence: z.record(z.string().regex(/^[a-z0-9-]+$/, 'an evidence id'), evidence).default({}),
     supply: z.record(z.string().regex(/^[a-z0-9-]+$/, 'a supply name'), supply).default({}),
     names: z.array(text).default([]),
+    reading_grade: z
+      .string()
+      .regex(/^\d{1,2}(\.\d)?$/, 'a school year such as 8')
+      .optional(),
     glossary: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   })
   .superRefine(refuseWeak);
@@ -56,6 +60,7 @@ function toLeaflet(fields: Written, data: Located): Leaflet {
     organisation,
     sections,
     names,
+    readingGrade: fields.reading_grade === undefined ? null : Number(fields.reading_grade),
     claims: Object.entries(fields.satisfies).flatMap(([section, elements]) =>
       elements.map((element, i) => ({ section, element, place: data.placeOf(['satisfies', section, i]) })),
     ),

@@ -65,6 +65,7 @@ export function readTranslation(file: string, leaflet: string, locale: string, t
       shortTitle,
       lead,
       date,
+      datePlace: fields.placeOf(['date']),
       stated,
       statedPlace: fields.placeOf(['state']),
       keywords,

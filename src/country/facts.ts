@@ -9,7 +9,12 @@ import { type Read, readYaml } from '../syntax/yaml.ts';
 
 const text = z.string().trim().min(1, 'a text that is not empty');
 const locale = z.string().refine(isLocaleTag, 'a locale such as en or pt-BR');
-const backing = { confidence: z.enum(['found', 'memory', 'mixed']), source: text.optional() };
+const backing = {
+  confidence: z.enum(['found', 'memory', 'mixed']),
+  source: text.optional(),
+  checked_by: z.string().max(120).default(''),
+  checked_on: z.union([z.literal(''), z.string().regex(/^\d{4}-\d{2}-\d{2}$/)], 'a date YYYY-MM-DD').default(''),
+};
 const number = z.string().regex(/^[+*]?[0-9][0-9 ()/-]{1,24}$/, 'a phone number');
 const address = z.string().refine(isWebAddress, 'an address with https://');
 
@@ -44,6 +49,25 @@ const written = z.strictObject({
   remarks: z.array(text).default([]),
 });
 
+const groupNames = [
+  'languages',
+  'authority',
+  'reporting',
+  'emergency',
+  'paper',
+  'responsible',
+  'information',
+  'card',
+] as const;
+
+/** A group that is known in part is not known. */
+function backed({ confidence, source }: { confidence: 'found' | 'memory' | 'mixed'; source?: string | undefined }) {
+  return {
+    confidence: confidence === 'found' ? ('found' as const) : ('memory' as const),
+    source: source ?? null,
+  };
+}
+
 /** Reads the text of `content/countries/<CC>/country.yaml`. */
 export function readCountryFacts(file: string, source: string): Read<CountryFacts> {
   const data = readYaml(file, source);
@@ -51,10 +75,6 @@ export function readCountryFacts(file: string, source: string): Read<CountryFact
   const fields = readFields(written, data.value);
   if (!fields.ok) return fields;
   const { country, jurisdiction, languages, authority, reporting, emergency, paper } = fields.value;
-  const backed = (group: { confidence: 'found' | 'memory' | 'mixed'; source?: string | undefined }) => ({
-    confidence: group.confidence === 'found' ? ('found' as const) : ('memory' as const),
-    source: group.source ?? null,
-  });
   return {
     ok: true,
     value: {
@@ -76,6 +96,13 @@ export function readCountryFacts(file: string, source: string): Read<CountryFact
         ...backed(emergency),
       },
       paper: { size: paper.size, ...backed(paper) },
+      groups: new Map(
+        groupNames.map((name) => {
+          const { checked_by: checkedBy, checked_on: checkedOn } = fields.value[name];
+          const place = data.value.placeOf([name], 'key');
+          return [name, { ...backed(fields.value[name]), checkedBy, checkedOn, place }];
+        }),
+      ),
       place: data.value.placeOf(['country'], 'key'),
     },
   };

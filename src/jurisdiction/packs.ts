@@ -73,7 +73,15 @@ function resolve(pack: WrittenPack, chain: readonly WrittenPack[]) {
   const jurisdiction: Jurisdiction = {
     id: pack.id,
     title: pack.title,
-    basis: { law, url: url ?? null, confidence, source: source ?? null, checkedBy, checkedOn },
+    basis: {
+      law,
+      url: url ?? null,
+      confidence,
+      source: source ?? null,
+      checkedBy,
+      checkedOn,
+      place: pack.placeOf(['basis', 'confidence'], 'key'),
+    },
     chain: chain.map(({ id }) => id),
     elements,
     limits,

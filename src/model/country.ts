@@ -12,6 +12,13 @@ export interface Backing {
   readonly source: string | null;
 }
 
+/** A group of facts with whoever compared it with its source; both are empty while nobody has. */
+export interface BackedGroup extends Backing {
+  readonly checkedBy: string;
+  readonly checkedOn: string;
+  readonly place: Place;
+}
+
 /** Facts of one country. Numbers and phones are texts. */
 export interface CountryFacts {
   readonly country: string;
@@ -29,6 +36,8 @@ export interface CountryFacts {
   readonly reporting: Backing & { readonly url: string; readonly phone: string | null };
   readonly emergency: Backing & { readonly primary: string; readonly numbers: ReadonlyMap<string, string> };
   readonly paper: Backing & { readonly size: 'A4' | 'Letter' };
+  /** What stands behind every group of country.yaml, by its name; also behind those that only the notes make use of. */
+  readonly groups: ReadonlyMap<string, BackedGroup>;
   readonly place: Place;
 }
 

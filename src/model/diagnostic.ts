@@ -2,8 +2,7 @@
 
 import type { Why } from './jurisdiction.ts';
 import { comparePlaces, type Place } from './place.ts';
-
-export type Severity = 'error' | 'warning';
+import { type ReleaseFindings, type Severity, severityOf } from './release.ts';
 
 /** A translated text and its source: `source` is the file and line to compare with. */
 interface Compared {
@@ -28,7 +27,7 @@ interface Lost {
 }
 
 /** Each code with the arguments its sentence needs. Codes are stable: scripts rely on them. */
-export interface Findings {
+export interface Findings extends ReleaseFindings {
   // reading
   'file-too-large': { readonly bytes: number; readonly limit: number };
   'file-encoding': Record<never, never>;
@@ -175,14 +174,15 @@ export interface Findings {
   'approval-self': { readonly by: string; readonly units: string };
   'approval-unknown': { readonly units: string; readonly text: string };
   'approval-stale': {
-    readonly unit: string;
+    /** Ids, separated by commas. */
+    readonly units: string;
     readonly text: string;
     readonly role: string;
     readonly by: string;
     readonly date: string;
     readonly changed: string;
   };
-  'approval-missing': { readonly unit: string; readonly text: string; readonly role: string };
+  'approval-missing': { readonly units: string; readonly text: string; readonly role: string };
   'state-unproven': { readonly stated: string; readonly state: string; readonly units: string };
   // fonts
   'glyph-missing': { readonly character: string; readonly codePoint: string; readonly locale: string };
@@ -231,41 +231,19 @@ export type Diagnostic = {
   };
 }[Code];
 
-/** The codes that do not stop a draft. Every other code is an error. */
-const warnings: ReadonlySet<Code> = new Set<Code>([
-  'number-word',
-  'time-differs',
-  'time-order',
-  'negation-differs',
-  'sentence-lost',
-  'statutory-missing',
-  'exception-unused',
-  'evidence-expired',
-  'evidence-unverified',
-  'evidence-unused',
-  'supply-missing',
-  'supply-unused',
-  'derivation-unused',
-  'country-language-missing',
-  'notes-unlisted',
-  // A release refuses it; a draft is how one finds out what is still to be supplied.
-  'element-missing',
-  'approval-unknown',
-  'approval-stale',
-  'approval-missing',
-  'letter-height',
-  'point-size',
-]);
-
-/** A diagnostic with the severity of its code. */
+/** A diagnostic with the severity that its code has in a draft. */
 export function diagnostic<C extends Code>(
   code: C,
   place: Place,
   args: Findings[C],
   related: readonly Place[] = [],
 ): Diagnostic {
-  const severity: Severity = warnings.has(code) ? 'warning' : 'error';
-  return { code, severity, place, args, related } as Diagnostic;
+  return { code, severity: severityOf(code, false), place, args, related } as Diagnostic;
+}
+
+/** The same findings with the severities of a release. */
+export function forRelease(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.map((found) => ({ ...found, severity: severityOf(found.code, true) }));
 }
 
 /** Sorted by file, line, column and code, each finding once. */

@@ -15,7 +15,7 @@ export type Variant = (typeof variants)[number];
 export const formats = ['html', 'pdf'] as const;
 export type Format = (typeof formats)[number];
 
-/** What an edition's texts have behind them, lowest first. Everything but `approved` prints the draft mark. */
+/** What an edition's texts have behind them, lowest first. Without `approved` there is no release. */
 export const editionStates = ['draft', 'stale', 'translated', 'reviewed', 'approved'] as const;
 export type EditionState = (typeof editionStates)[number];
 
@@ -36,6 +36,8 @@ export interface Artifact {
 export interface ManifestEntry extends Edition {
   readonly variant: Variant;
   readonly state: EditionState;
+  /** The gate had nothing against it, so that it carries no draft mark. */
+  readonly released: boolean;
   readonly textDate: string;
   /** The locales that the edition's locale derives from, nearest first. */
   readonly derivedFrom: readonly string[];

@@ -55,6 +55,8 @@ export interface Jurisdiction {
     readonly source: string | null;
     readonly checkedBy: string;
     readonly checkedOn: string;
+    /** Where it says how well it is known. */
+    readonly place: Place;
   };
   /** Its own id and those of the packs it extends, nearest first. */
   readonly chain: readonly string[];

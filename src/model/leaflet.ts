@@ -81,6 +81,8 @@ export interface Leaflet {
   readonly supply: ReadonlyMap<string, SupplyItem>;
   /** Names that are never translated, hyphenated or broken. */
   readonly names: readonly string[];
+  /** School year that its texts are for at most, where no law says so; null where it sets no limit. */
+  readonly readingGrade: number | null;
   readonly place: Place;
 }
 
@@ -97,6 +99,7 @@ export interface Translation {
   readonly lead: string;
   /** `YYYY-MM-DD`; every printed date comes from here. */
   readonly date: string;
+  readonly datePlace: Place;
   readonly stated: StatedState;
   readonly statedPlace: Place;
   readonly keywords: readonly string[];

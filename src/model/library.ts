@@ -9,6 +9,7 @@ import type { Derivation, LocaleForm } from './locale.ts';
 import type { Phrases, Say } from './phrases.ts';
 import type { Place } from './place.ts';
 import type { StatutorySentence } from './statutory.ts';
+import type { Wording, WordingException } from './wording.ts';
 
 /** A locale that can print: its form, its phrases and where they come from. */
 export interface Locale {
@@ -54,6 +55,11 @@ export interface Library {
   readonly approvals: readonly Approval[];
   /** Statutory sentences by id. */
   readonly statutory: ReadonlyMap<string, StatutorySentence>;
+  /** Words that no text in a locale may use, by locale. */
+  readonly wording: ReadonlyMap<string, Wording>;
+  readonly wordingExceptions: readonly WordingException[];
+  /** Names of products and makers that no condition leaflet may name. */
+  readonly products: readonly string[];
   /** Region id to its countries. */
   readonly regions: ReadonlyMap<string, readonly string[]>;
 }

@@ -16,7 +16,8 @@ import {
 export type Cause =
   | { readonly make: true; readonly why: 'new' | 'forced' | 'damaged' | 'program' | 'browser' }
   | { readonly make: true; readonly why: 'changed'; readonly changes: readonly Change[] }
-  | { readonly make: true; readonly why: 'state'; readonly from: EditionState; readonly to: EditionState };
+  | { readonly make: true; readonly why: 'state'; readonly from: EditionState; readonly to: EditionState }
+  | { readonly make: true; readonly why: 'released' | 'withdrawn' };
 
 export type Reason =
   | Cause
@@ -36,6 +37,7 @@ export interface Choice {
 
 export interface Planned extends Choice {
   readonly state: EditionState;
+  readonly released: boolean;
   readonly inputs: Readonly<Record<string, string>>;
   /** The entry of the last build, whether it still holds or not. */
   readonly before: ManifestEntry | null;
@@ -64,6 +66,8 @@ export interface Today {
   readonly inputs: Readonly<Record<string, string>>;
   /** The source text can end an approval without being an input, so the state is compared by itself. */
   readonly state: EditionState;
+  /** Approved, with nothing against a release: it prints without the draft mark. */
+  readonly released: boolean;
 }
 
 /** Decides for one variant of one edition. */
@@ -89,7 +93,7 @@ async function reasonFor(
   edition: Edition,
   variant: Variant,
   formats: readonly Format[],
-  { inputs, state }: Today,
+  { inputs, state, released }: Today,
   before: Before,
   now: Now,
 ): Promise<Reason> {
@@ -101,6 +105,7 @@ async function reasonFor(
   const changes = changedInputs(entry.inputs, inputs);
   if (changes.length > 0) return { make: true, why: 'changed', changes };
   if (entry.state !== state) return { make: true, why: 'state', from: entry.state, to: state };
+  if (entry.released !== released) return { make: true, why: released ? 'released' : 'withdrawn' };
   for (const format of formats) {
     const path = artifactPath(edition, variant, format);
     const artifact = entry.artifacts.find((a) => a.path === path);

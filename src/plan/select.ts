@@ -46,6 +46,11 @@ export function select(library: Library, selection: Selection): Selected {
   };
 }
 
+/** True when the selection leaves editions out, other than variants and formats. */
+export function isNarrow({ leaflets, countries, regions, locales }: Selection): boolean {
+  return leaflets.length + countries.length + regions.length + locales.length > 0;
+}
+
 /** Refuses names of leaflets, regions, countries and locales that the library does not have. */
 export function refuseUnknownIn(library: Library, selection: Selection): void {
   named('leaflet', selection.leaflets, [...library.leaflets.keys()]);

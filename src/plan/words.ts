@@ -23,6 +23,10 @@ export function reasonInWords(reason: Reason): string {
       return `changed: ${changesInWords(reason.changes)}`;
     case 'state':
       return `its texts were ${reason.from}, and are ${reason.to} now`;
+    case 'released':
+      return 'nothing is against its release any more';
+    case 'withdrawn':
+      return 'a release would be refused now';
     case 'unchanged':
       return 'unchanged';
     case 'same':

@@ -92,7 +92,7 @@ export function viewOf(input: RenderInput): View {
     phrase('imprint.source', { language: languageName(leaflet.source, form.tag) }),
   ];
 
-  const draft = input.state !== 'approved';
+  const draft = !input.released;
   return {
     locale: form.tag,
     direction: form.direction,

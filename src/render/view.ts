@@ -11,6 +11,8 @@ export interface RenderInput {
   readonly edition: Edition;
   readonly variant: Variant;
   readonly state: EditionState;
+  /** Without it the draft mark is printed. */
+  readonly released: boolean;
   readonly leaflet: Leaflet;
   readonly translation: Translation;
   readonly locale: Locale;

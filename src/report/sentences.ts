@@ -8,6 +8,7 @@ import { approvals } from './sentences/approvals.ts';
 import { backing } from './sentences/backing.ts';
 import { elements } from './sentences/elements.ts';
 import { reading } from './sentences/reading.ts';
+import { release } from './sentences/release.ts';
 import { templates } from './sentences/templates.ts';
 import { texts } from './sentences/texts.ts';
 
@@ -18,6 +19,7 @@ const sentences: Sentences<Code> = {
   ...backing,
   ...elements,
   ...approvals,
+  ...release,
   ...templates,
 };
 

@@ -1,12 +1,22 @@
 // The way of an edition: read, parse, check, plan, render, print, finish, write.
 
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { type Artifact, artifactPath, type Format, type Manifest } from '../model/edition.ts';
+import { checkLegibility } from '../check/legibility.ts';
+import { type Diagnostic, forRelease } from '../model/diagnostic.ts';
+import {
+  type Artifact,
+  artifactPath,
+  type Edition,
+  editionName,
+  type Format,
+  type Manifest,
+  type ManifestEntry,
+} from '../model/edition.ts';
 import type { Cache, Sources } from '../model/environment.ts';
 import { type Before, type Choice, formatsOf, type Now, type Planned, planOne } from '../plan/plan.ts';
-import { type Selected, select } from '../plan/select.ts';
+import { isNarrow, type Selected, select } from '../plan/select.ts';
 import { explainer } from './changes.ts';
-import { inputsOf, packsOf } from './inputs.ts';
+import { against, concerning } from './gate.ts';
+import { inputsOf } from './inputs.ts';
 import { type Inspected, inspect } from './inspect.ts';
 import { type Bench, type Done, foresee, make } from './make.ts';
 import { readManifest } from './manifest.ts';
@@ -18,13 +28,14 @@ import { cachedStock } from './stock.ts';
 /** Builds what the selection names from its sources. */
 export async function buildAnew(request: BuildRequest, sources: Sources): Promise<BuildResult> {
   const { shelf, cache, code } = request;
-  const read = await inspect(request.workspace, request.clock, sources, request.memory);
+  const read = await inspect(request.workspace, request.clock, sources, request.memory, request.release);
   const trusted: Cache = request.force ? { ...cache, read: async () => null, has: async () => false } : cache;
-  const inspected: Inspected = { ...read, fonts: cachedStock(read.fonts, trusted, code) };
-  const selected = select(inspected.library, request.selection);
+  const selected = select(read.library, request.selection);
+  const narrow = isNarrow(request.selection);
+  const found = narrow ? concerning(read.diagnostics, selected, read.library) : read.diagnostics;
+  const inspected: Inspected = { ...read, diagnostics: found, fonts: cachedStock(read.fonts, trusted, code) };
   const before = readManifest(await shelf.read('manifest.json'));
-  const plan = await planAll(request, inspected, selected, before);
-  const blocked = plan.filter((planned) => isBlocked(planned, inspected));
+  const { plan, blocked } = await planAll(request, inspected, selected, before);
   const open = plan.filter((planned) => planned.reason.make && !blocked.includes(planned));
   const base = { diagnostics: inspected.diagnostics, selected, blocked, files: sources.files };
   const bench = benchOf(request, inspected, trusted);
@@ -102,10 +113,11 @@ function withAll(plan: readonly Planned[], later: readonly Planned[]): readonly 
 
 async function planAll(
   request: BuildRequest,
-  { library, ledger, fonts }: Inspected,
+  inspected: Inspected,
   selected: Selected,
   manifest: Manifest | null,
-): Promise<readonly Planned[]> {
+): Promise<{ readonly plan: readonly Planned[]; readonly blocked: readonly Planned[] }> {
+  const { library, ledger, fonts, templates } = inspected;
   const before: Before = { manifest, digestOf: async (path) => (await request.shelf.digest(path))?.sha256 ?? null };
   const now: Now = {
     program: request.program,
@@ -114,30 +126,32 @@ async function planAll(
     forced: request.force,
   };
   const plan: Planned[] = [];
+  const blocked: Planned[] = [];
   for (const edition of selected.editions) {
-    const today = { inputs: await inputsOf(edition, library, fonts), state: ledger.edition(edition) };
+    const inputs = await inputsOf(edition, library, fonts);
+    // What was measured on the pages of the last build holds while nothing that they are made from has changed.
+    const printed = checkLegibility(
+      (manifest?.editions ?? []).filter((entry) => sameInputs(entry, edition, inputs)),
+      library,
+    );
+    const measured = request.release ? forRelease(printed) : printed;
+    const held = against({ library, diagnostics: [...inspected.diagnostics, ...measured] }, edition, inputs);
+    const state = ledger.edition(edition);
+    const released = state === 'approved' && held.release.length === 0;
     for (const variant of selected.variants) {
       const formats: readonly Format[] = formatsOf(variant, selected.formats);
-      if (formats.length > 0) plan.push(await planOne(edition, variant, formats, today, before, now));
+      if (formats.length === 0) continue;
+      const planned = await planOne(edition, variant, formats, { inputs, state, released }, before, now);
+      plan.push(planned);
+      // What was made before stays.
+      if (templates === null || held.now.length > 0 || (request.release && !released)) blocked.push(planned);
     }
   }
-  return plan;
+  return { plan, blocked };
 }
 
-/**
- * An edition is not made while one of its files has an error, the source text that it is compared with, or the rules of its
- * country. What was made before stays.
- */
-function isBlocked({ edition, inputs }: Planned, { diagnostics, library, templates }: Inspected): boolean {
-  const source = library.files.get(
-    `content/leaflets/${edition.leaflet}/${library.leaflets.get(edition.leaflet)?.source}.md`,
-  );
-  const rules = packsOf(edition.country, library).map((path) => library.files.get(path)?.path);
-  const errors = diagnostics.filter((found) => found.severity === 'error');
-  return (
-    templates === null ||
-    errors.some(({ place: { file } }) => file in inputs || file === source?.path || rules.includes(file))
-  );
+function sameInputs(entry: ManifestEntry, edition: Edition, inputs: ManifestEntry['inputs']): boolean {
+  return editionName(entry) === editionName(edition) && JSON.stringify(entry.inputs) === JSON.stringify(inputs);
 }
 
 function benchOf(request: BuildRequest, inspected: Inspected, cache: Cache): Omit<Bench, 'press' | 'finisher'> | null {

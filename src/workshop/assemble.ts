@@ -18,9 +18,11 @@ import type { Leaflet, Translation } from '../model/leaflet.ts';
 import type { DerivedBy, Library, Locale, Unread } from '../model/library.ts';
 import type { Phrases } from '../model/phrases.ts';
 import type { StatutorySentence } from '../model/statutory.ts';
+import { exceptionsPath, productsPath, type Wording, type WordingException } from '../model/wording.ts';
 import { type Forms, readForm, resolveForms, type WrittenForm } from '../strings/forms.ts';
 import { readPhrases } from '../strings/phrases.ts';
 import { phraseTexts, translator } from '../strings/translator.ts';
+import { readExceptions, readProducts, readWording } from '../strings/wording.ts';
 import { forbiddenCharacters } from '../syntax/guard.ts';
 import type { Read } from '../syntax/yaml.ts';
 import { type Memory, noMemory } from './memory.ts';
@@ -49,6 +51,9 @@ export function assemble(sources: Sources, memory: Memory = noMemory): Assembled
   const notes = new Map<string, Map<string, CountryNotes>>();
   const approvals: Approval[] = [];
   const statutory = new Map<string, StatutorySentence>();
+  const wording = new Map<string, Wording>();
+  let wordingExceptions: readonly WordingException[] = [];
+  let products: readonly string[] = [];
   let regions: ReadonlyMap<string, readonly string[]> = new Map();
 
   for (const [path, source] of sources.files) {
@@ -86,6 +91,12 @@ export function assemble(sources: Sources, memory: Memory = noMemory): Assembled
     } else if (folder === 'statutory') {
       const sentence = take(kept(source, () => readStatutory(source.path, stem, source.text)));
       if (sentence) statutory.set(stem, sentence);
+    } else if (path === productsPath) products = take(kept(source, () => readProducts(source.path, source.text))) ?? [];
+    else if (path === exceptionsPath)
+      wordingExceptions = take(kept(source, () => readExceptions(source.path, source.text))) ?? [];
+    else if (folder === 'wording') {
+      const words = take(kept(source, () => readWording(source.path, stem, source.text)));
+      if (words) wording.set(stem, words);
     } else if (stem === 'regions') regions = take(kept(source, () => readRegions(source.path, source.text))) ?? regions;
     else if (stem === 'country') {
       const facts = take(kept(source, () => readCountryFacts(source.path, source.text)));
@@ -122,6 +133,9 @@ export function assemble(sources: Sources, memory: Memory = noMemory): Assembled
     notes,
     approvals,
     statutory,
+    wording,
+    wordingExceptions,
+    products,
     regions,
     ...derived,
   };

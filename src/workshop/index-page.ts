@@ -85,7 +85,7 @@ function rowsOf(entries: readonly ManifestEntry[], library: Library) {
       hasHtml: links.html !== '',
       hasPdf: links.pdf !== '',
       hasLargePrint: links.largePrint !== '',
-      draft: first?.state !== 'approved',
+      draft: first?.released !== true,
       draftMark: say('draft.mark'),
       pdfWord: say('index.pdf'),
       largePrintWord: say('index.largePrint'),

@@ -2,10 +2,14 @@
 
 import { checkApprovals } from '../approval/findings.ts';
 import { type Ledger, ledgerOf } from '../approval/ledger.ts';
+import { openApprovals } from '../approval/release.ts';
 import { checkLibrary } from '../check/check.ts';
-import { type Diagnostic, sorted } from '../model/diagnostic.ts';
+import { checkRelease } from '../check/release/release.ts';
+import { type Diagnostic, forRelease, sorted } from '../model/diagnostic.ts';
 import type { Clock, Sources, Workspace } from '../model/environment.ts';
 import type { Library } from '../model/library.ts';
+import { editionsOf } from '../plan/editions.ts';
+import { checkReadingLevel } from '../readability/findings.ts';
 import { readPictures } from '../render/pictures.ts';
 import { checkPrintRules } from '../render/print-rules.ts';
 import { readTemplates, type Templates } from '../render/templates.ts';
@@ -25,12 +29,16 @@ export interface Inspected {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads (unless `read` brings the sources), assembles and checks. No browser, nothing written. */
+/**
+ * Reads (unless `read` brings the sources), assembles and checks. No browser, nothing written. A `release` has the same findings as a
+ * draft; those that only a release refuses are errors then.
+ */
 export async function inspect(
   workspace: Workspace,
   clock: Clock,
   read?: Sources,
   memory: Memory = noMemory,
+  release = false,
 ): Promise<Inspected> {
   const sources = read ?? (await workspace.read());
   const { library, diagnostics: reading } = assemble(sources, memory);
@@ -43,18 +51,22 @@ export async function inspect(
   const today = clock();
   const ledger = ledgerOf(library, today);
   await pause();
-  const content = checkLibrary(library, today);
+  const content = [...checkLibrary(library, today), ...checkRelease(library, today)];
   await pause();
-  const diagnostics = sorted([
+  const { editions } = editionsOf(library);
+  const found = sorted([
     ...reading,
     ...content,
     ...checkApprovals(library, ledger, today),
+    ...openApprovals(library, ledger, editions),
+    ...checkReadingLevel(library, editions),
     ...templates.diagnostics,
     ...checkPrintRules(sources.files),
     ...checkStyleFonts(sources.files),
     ...pictures.diagnostics,
     ...glyphs,
   ]);
+  const diagnostics = release ? forRelease(found) : found;
   return { library, ledger, templates: templates.templates, pictures: pictures.uris, fonts, diagnostics };
 }
 

@@ -80,7 +80,8 @@ export async function make(first: Planned, bench: Bench): Promise<Made> {
   const { state, textDate } = order.rendered;
   const derivedFrom = order.input.locale.form.from;
   const sorted = artifacts.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const entry = { ...edition, variant, state, textDate, derivedFrom, inputs, artifacts: sorted };
+  const { released } = first;
+  const entry = { ...edition, variant, state, released, textDate, derivedFrom, inputs, artifacts: sorted };
   const printed = files.find(({ file }) => file.printed !== null)?.file.printed ?? null;
   const cached = files.some(({ file }) => file.cached);
   return { ok: true, done: { planned: { ...planned, cached }, entry, same, printed } };

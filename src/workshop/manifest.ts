@@ -51,6 +51,7 @@ const schema = z.strictObject({
       locale: z.string(),
       variant: z.enum(variants),
       state: z.enum(editionStates),
+      released: z.boolean().default(false),
       textDate: z.string(),
       derivedFrom: z.array(z.string()),
       inputs: z.record(z.string(), sha256),

@@ -85,7 +85,7 @@ function listening(input: RenderInput, said: Set<string>): RenderInput {
   return { ...input, locale: { ...locale, say } };
 }
 
-function renderInput({ edition, variant, state }: Planned, { library, pictures }: OrderBench): RenderInput {
+function renderInput({ edition, variant, state, released }: Planned, { library, pictures }: OrderBench): RenderInput {
   const leaflet = library.leaflets.get(edition.leaflet);
   const translation = library.translations.get(edition.leaflet)?.get(edition.locale);
   const locale = library.locales.get(edition.locale);
@@ -101,5 +101,18 @@ function renderInput({ edition, variant, state }: Planned, { library, pictures }
       const form = library.forms.get(tag);
       return form ? [{ locale: tag, name: form.name, direction: form.direction }] : [];
     });
-  return { edition, variant, state, leaflet, translation, locale, facts, jurisdiction, notes, pictures, others };
+  return {
+    edition,
+    variant,
+    state,
+    released,
+    leaflet,
+    translation,
+    locale,
+    facts,
+    jurisdiction,
+    notes,
+    pictures,
+    others,
+  };
 }

@@ -2,12 +2,14 @@
 
 import type { Ledger } from '../approval/ledger.ts';
 import type { CountryFacts } from '../model/country.ts';
-import type { Code, Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Edition, type EditionState, editionStates } from '../model/edition.ts';
 import type { Leaflet } from '../model/leaflet.ts';
 import type { Library } from '../model/library.ts';
 import type { Outlook, OutlookState } from '../model/outlook.ts';
+import { isForRelease } from '../model/release.ts';
 import { editionsOf } from '../plan/editions.ts';
+import { isAbout } from './gate.ts';
 import { contentOf, packsOf } from './inputs.ts';
 
 /** Every leaflet in every country, sorted by country and leaflet. */
@@ -25,7 +27,9 @@ export function overviewOf(
         id === leaflet.id && country === facts.country;
       const made = editions.filter(own);
       const files = filesOf(leaflet, facts, library);
-      const here = blocking.filter(({ found }) => isAbout(found, leaflet.id, facts.country, files));
+      const locales = [...facts.languages.required, ...facts.languages.optional];
+      const wanted = locales.map((locale) => ({ leaflet: leaflet.id, country: facts.country, locale }));
+      const here = blocking.filter(({ found }) => concerns(found, wanted, files, library));
       const missing = incomplete.find(own)?.missing ?? [];
       return {
         leaflet: leaflet.id,
@@ -44,35 +48,20 @@ export function overviewOf(
   );
 }
 
-/** What a draft may have and a release may not. */
-const refusedByRelease: ReadonlySet<Code> = new Set<Code>([
-  'country-language-missing',
-  'element-missing',
-  'evidence-expired',
-  'evidence-unverified',
-  'supply-missing',
-  'approval-stale',
-  'approval-missing',
-  'letter-height',
-  'point-size',
-]);
-
 function blocksRelease({ severity, code }: Diagnostic): boolean {
-  return severity === 'error' || refusedByRelease.has(code);
+  return severity === 'error' || isForRelease(code);
 }
 
-/** A finding that names countries is about those; every other one is about whoever uses its file. */
-function isAbout(found: Diagnostic, leaflet: string, country: string, files: ReadonlySet<string>): boolean {
-  switch (found.code) {
-    case 'element-missing':
-    case 'letter-height':
-    case 'point-size':
-      return found.args.leaflet === leaflet && found.args.countries.split(', ').includes(country);
-    case 'country-language-missing':
-      return found.args.leaflet === leaflet && found.args.country === country;
-    default:
-      return files.has(found.place.file);
-  }
+/** An error is about whoever uses its file; findings for a release say themselves whom they are about. */
+function concerns(
+  found: Diagnostic,
+  editions: readonly Edition[],
+  files: ReadonlySet<string>,
+  library: Library,
+): boolean {
+  return isForRelease(found.code)
+    ? editions.some((edition) => isAbout(found, edition, library))
+    : files.has(found.place.file);
 }
 
 /** Everything that the editions of a leaflet in a country are made from, compared with or judged by, as findings name it. */
@@ -104,7 +93,7 @@ function stateOf(
   missing: readonly string[],
   states: readonly EditionState[],
 ): OutlookState {
-  if (findings.some(({ severity }) => severity === 'error')) return 'blocked';
+  if (findings.some(({ code }) => !isForRelease(code))) return 'blocked';
   if (missing.length > 0) return 'incomplete';
   return findings.length > 0 || states.some((state) => state !== 'approved') ? 'open' : 'clear';
 }

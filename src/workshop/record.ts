@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { checkLegibility } from '../check/legibility.ts';
-import { type Diagnostic, hasErrors, sorted } from '../model/diagnostic.ts';
+import { type Diagnostic, forRelease, hasErrors, sorted } from '../model/diagnostic.ts';
 import { type Artifact, editionName, type Manifest, type ManifestEntry } from '../model/edition.ts';
 import type { Cache, Shelf } from '../model/environment.ts';
 import type { Library } from '../model/library.ts';
@@ -11,6 +11,7 @@ import type { Planned } from '../plan/plan.ts';
 import { incompleteByCountry } from '../plan/select.ts';
 import { lettersPart } from '../report/letters-part.ts';
 import { writtenReport } from '../report/page.ts';
+import { isAbout } from './gate.ts';
 import { indexPage } from './index-page.ts';
 import type { Inspected } from './inspect.ts';
 import type { Done } from './make.ts';
@@ -22,6 +23,7 @@ export interface RecordRequest {
   /** Locale of the index page. */
   readonly language: string;
   readonly program: string;
+  readonly release: boolean;
   readonly browser: { readonly sha256: string };
 }
 
@@ -52,16 +54,18 @@ export async function writeRecord(
   const madeBy = makersOf(request, before, done);
   const planned = new Set(plan.map(({ edition, variant }) => entryKey({ ...edition, variant })));
   const foreign = before !== null && !sameMakers(madeBy, before);
-  const manifest: Manifest = {
-    schemaVersion: 1,
-    ...madeBy,
-    editions: sortEntries([
-      ...kept.map((entry) => (foreign && !planned.has(entryKey(entry)) ? withoutRecipes(entry) : entry)),
-      ...done.map(({ entry }) => entry),
-    ]),
-  };
+  const all = sortEntries([
+    ...kept.map((entry) => (foreign && !planned.has(entryKey(entry)) ? withoutRecipes(entry) : entry)),
+    ...done.map(({ entry }) => entry),
+  ]);
+  const letters = checkLegibility(all, library);
+  // Letters are measured when they are printed: what is too small is no release, whatever was planned.
+  const held = (entry: ManifestEntry) => letters.some((found) => isAbout(found, entry, library));
+  const editions = all.map((entry) => (entry.released && held(entry) ? { ...entry, released: false } : entry));
+  const manifest: Manifest = { schemaVersion: 1, ...madeBy, editions };
   const missing = incompleteByCountry(incomplete);
-  const diagnostics = sorted([...read, ...failures, ...checkLegibility(manifest.editions, library)]);
+  const printed = request.release ? forRelease(letters) : letters;
+  const diagnostics = sorted([...read, ...failures, ...printed]);
   const outlooks = overviewOf(library, ledger, diagnostics);
   const more = lettersPart(manifest.editions);
   const report = writtenReport({ outlooks, findings: diagnostics, files: library.files, more });

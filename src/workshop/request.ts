@@ -13,6 +13,8 @@ export interface BuildRequest {
   readonly shelf: Shelf;
   readonly cache: Cache;
   readonly selection: Selection;
+  /** Makes only editions that have nothing against them; what a draft may have is an error. */
+  readonly release: boolean;
   /** Makes everything again. What the cache has is not read, but replaced. */
   readonly force: boolean;
   readonly dryRun: boolean;

@@ -53,6 +53,14 @@ const layout: readonly {
     fits: ([file, ...rest]) => rest.length === 0 && isNamed(file, 'yaml', isPlainName),
   },
   {
+    folder: 'content/wording',
+    packaged: true,
+    expected: '<locale>.yaml, exceptions.yaml or products.yaml',
+    fits: ([file, ...rest]) =>
+      rest.length === 0 &&
+      (file === 'exceptions.yaml' || file === 'products.yaml' || isNamed(file, 'yaml', isLocaleTag)),
+  },
+  {
     folder: 'locales',
     packaged: true,
     expected: '<locale>.json or <locale>.yaml',

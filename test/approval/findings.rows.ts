@@ -250,24 +250,24 @@ export const releaseRows: readonly Row[] = [
     what: 'a release of a translation with another letter',
     texts: changed(de, 'bluten', 'blutet', approvedTexts),
     expected: [`approval-stale ${de}:17`, `approval-stale ${de}:17`],
-    args: { unit: 'risks#1', role: 'reviewer', by: people.reviewer, date: '2026-05-01', changed: 'target' },
+    args: { units: 'risks#1', role: 'reviewer', by: people.reviewer, date: '2026-05-01', changed: 'target' },
   },
   {
     what: 'a release of a source with another letter',
     texts: changed(en, 'It may bleed', 'It might bleed', approvedTexts),
     expected: [de, de, en, en].map((path) => `approval-stale ${path}:17`),
-    args: { unit: 'risks#1', changed: 'source' },
+    args: { units: 'risks#1', changed: 'source' },
   },
   {
     what: 'a release of notes with another letter',
     texts: changed(notesDe, 'Ein Problem melden', 'Ein Problem meldet', approvedTexts),
     expected: [`approval-stale ${notesDe}:6`, `approval-stale ${notesDe}:6`],
-    args: { unit: 'reporting#0', text: 'notes of DE in de' },
+    args: { units: 'reporting#0', text: 'notes of DE in de' },
   },
   {
     what: 'a release without the approval of one unit',
     texts: having({ [clinical]: textOf(clinical).replace(/^ {2}risks#1: .*\n/m, '') }, approvedTexts),
     expected: [`approval-missing ${en}:17`],
-    args: { unit: 'risks#1', text: 'sample in en', role: 'clinical' },
+    args: { units: 'risks#1', text: 'sample in en', role: 'clinical' },
   },
 ];

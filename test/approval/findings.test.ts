@@ -33,7 +33,7 @@ test('every single line counts: without it, or with another digit, its unit alon
         { leaflet: 'sample', country: 'DE', locale: 'en' },
       ]).map(({ args }) => args);
     };
-    const missing = [{ unit, text: 'sample in de', role: 'reviewer' }];
+    const missing = [{ units: unit, text: 'sample in de', role: 'reviewer' }];
     expect(open('')).toEqual(missing);
     expect(open(`${line.replace(/(\w)\}$/, (_, digit) => `${digit === '0' ? '1' : '0'}}`)}\n`)).toEqual(missing);
   }

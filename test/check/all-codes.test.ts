@@ -9,6 +9,7 @@ import { diskRows } from '../workspace/sources.rows.ts';
 import { acrossRows } from './across/across.rows.ts';
 import { backingRows } from './backing.rows.ts';
 import { jurisdictionRows } from './jurisdictions.rows.ts';
+import { gateRows } from './release/release.rows.ts';
 import { translationRows } from './translation.rows.ts';
 
 const tables = [
@@ -23,6 +24,7 @@ const tables = [
   diskRows,
   approvalRows,
   releaseRows,
+  gateRows,
 ].flat();
 
 test('the tables together cover every code', () => {

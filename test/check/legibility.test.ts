@@ -25,7 +25,15 @@ const measures = (mm: number, pt: number): Measures => ({
   line: { kind: 'not-measured' },
 });
 const entry = (locale: string, legibility: Measures | null, country = 'DE'): ManifestEntry => ({
-  ...{ leaflet: 'sample', country, locale, variant: 'standard', state: 'draft', textDate: '2026-01-31' },
+  ...{
+    leaflet: 'sample',
+    country,
+    locale,
+    variant: 'standard',
+    state: 'draft',
+    released: false,
+    textDate: '2026-01-31',
+  },
   ...{ derivedFrom: [], inputs: {} },
   artifacts: [
     {

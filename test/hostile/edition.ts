@@ -56,7 +56,7 @@ function render(library: Library, texts: Texts, locale: string, variant: Variant
   const others = [{ locale: 'de', name: library.forms.get('de')?.name ?? '', direction: 'ltr' as const }];
   const state = ledgerOf(library, '2026-06-01').edition(edition);
   const sources = { leaflet, translation, locale: found, facts, jurisdiction, notes };
-  const input = { edition, variant, state, ...sources, pictures, others };
+  const input = { edition, variant, state, released: state === 'approved', ...sources, pictures, others };
   const rendered = renderEdition(input, templates, ['Noto Sans']);
   return renderDocument(rendered, { fonts: '', shared: sharedStyles(templates, ['Noto Sans']) }, templates);
 }

@@ -24,6 +24,7 @@ const manifest: Manifest = {
       ...edition,
       variant: 'standard',
       state: 'draft',
+      released: false,
       textDate: '2026-01-31',
       derivedFrom: [],
       inputs,
@@ -38,6 +39,7 @@ interface Case {
   readonly now?: Partial<Now>;
   readonly before?: Partial<Before>;
   readonly state?: 'draft' | 'stale' | 'approved';
+  readonly released?: boolean;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly variant?: 'standard' | 'large-print';
   readonly locale?: string;
@@ -49,7 +51,7 @@ const reasonOf = async (one: Case) => {
     { ...edition, locale: one.locale ?? 'de' },
     variant,
     formatsOf(variant, ['html', 'pdf']),
-    { inputs: one.inputs ?? inputs, state: one.state ?? 'draft' },
+    { inputs: one.inputs ?? inputs, state: one.state ?? 'draft', released: one.released ?? false },
     { ...before, ...one.before },
     { ...now, ...one.now },
   );

@@ -22,6 +22,7 @@ import { openProgress, type Progress } from '../progress.ts';
 export interface BuildOptions extends SelectionOptions {
   readonly out?: string;
   readonly jobs?: number;
+  readonly release?: boolean;
   readonly force?: boolean;
   readonly dryRun?: boolean;
   readonly watch?: boolean;
@@ -63,6 +64,7 @@ async function buildOnce(
     shelf,
     cache,
     selection: selectionOf(options),
+    release: options.release === true,
     force: options.force === true,
     dryRun: options.dryRun === true,
     // One in each browser, one in each finishing thread, one being rendered.
@@ -147,7 +149,7 @@ function jsonOf(result: BuildResult, out: string): object {
 function printPlan({ console }: Context, { plan, blocked }: BuildResult): void {
   for (const planned of plan) {
     const state = blocked.includes(planned) ? 'blocked' : planned.reason.make ? 'make' : 'keep';
-    const why = blocked.includes(planned) ? 'an error in one of its files' : choiceInWords(planned);
+    const why = blocked.includes(planned) ? 'errors, see above' : choiceInWords(planned);
     console.line(`${state.padEnd(8)} ${nameOf(planned).padEnd(52)} ${why}`);
   }
   console.note();
@@ -172,7 +174,7 @@ function printSummary(context: Context, result: BuildResult, out: string, second
     );
   if (unchanged > 0) console.line(`  unchanged  ${unchanged}`);
   if (blocked.length > 0)
-    console.line(`  blocked    ${blocked.length}, by errors in their files: ${list(blocked.map(nameOf))}`);
+    console.line(`  blocked    ${blocked.length}, by the errors above: ${list(blocked.map(nameOf))}`);
   if (failed.length > 0)
     console.line(`  failed     ${failed.length}: ${list(failed.map(({ planned }) => nameOf(planned)))}`);
   if (open > 0) console.line(`  not begun  ${open}`);

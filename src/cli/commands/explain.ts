@@ -1,5 +1,7 @@
 // polyleaf explain CODE: what a finding means and how to mend it.
 
+import type { Code } from '../../model/diagnostic.ts';
+import { isForRelease, severityOf } from '../../model/release.ts';
 import { unknownName } from '../../plan/select.ts';
 import { codes, explanationOf, isCode } from '../../report/sentences.ts';
 import { type Context, printJson } from '../context.ts';
@@ -9,7 +11,9 @@ export function runExplain(context: Context, code: string | undefined): number {
   const { console } = context;
   if (code === undefined) {
     if (context.json)
-      printJson(context, 'explain', true, { codes: codes.map((one) => ({ code: one, ...explanationOf(one) })) });
+      printJson(context, 'explain', true, {
+        codes: codes.map((one) => ({ code: one, release: severityOf(one, true), ...explanationOf(one) })),
+      });
     else
       for (const one of codes)
         console.line(`${explanationOf(one).severity.padEnd(8)} ${one.padEnd(26)} ${explanationOf(one).pattern}`);
@@ -17,11 +21,10 @@ export function runExplain(context: Context, code: string | undefined): number {
   }
   if (!isCode(code)) throw unknownName('finding', code, codes);
   const { severity, explain, pattern, fix } = explanationOf(code);
-  if (context.json) printJson(context, 'explain', true, { code, severity, explain, pattern, fix });
+  if (context.json)
+    printJson(context, 'explain', true, { code, severity, release: severityOf(code, true), explain, pattern, fix });
   else {
-    console.line(
-      `${console.paint('bold', code)} (${severity}${severity === 'warning' ? ': a draft is made all the same' : ': the editions it touches are not made'})`,
-    );
+    console.line(`${console.paint('bold', code)} (${severity}: ${effectOf(code)})`);
     console.line();
     console.line(explain);
     console.line();
@@ -29,4 +32,12 @@ export function runExplain(context: Context, code: string | undefined): number {
     console.line(`  to mend  ${fix}`);
   }
   return 0;
+}
+
+function effectOf(code: Code): string {
+  if (isForRelease(code))
+    return 'a draft is made all the same; with --release an error, and the editions it touches are not made';
+  return severityOf(code, true) === 'warning'
+    ? 'a draft and a release are made all the same'
+    : 'the editions it touches are not made';
 }

@@ -3,6 +3,7 @@
 import type { UnitRecord } from '../../approval/ledger.ts';
 import { type Diagnostic, hasErrors } from '../../model/diagnostic.ts';
 import { editionStates } from '../../model/edition.ts';
+import { isForRelease } from '../../model/release.ts';
 import { refuseUnknown, refuseUnknownIn } from '../../plan/select.ts';
 import { asJson } from '../../report/formats.ts';
 import { inspect } from '../../workshop/inspect.ts';
@@ -44,8 +45,9 @@ export async function runStatus(context: Context, options: StatusOptions): Promi
   return ok ? 0 : 1;
 }
 
+/** What is still open stands in the table itself. */
 function isOfApprovals({ code }: Diagnostic): boolean {
-  return code.startsWith('approval-') || code === 'state-unproven';
+  return (code.startsWith('approval-') && !isForRelease(code)) || code === 'state-unproven';
 }
 
 function jsonOf({ texts, notes, editions, incomplete, ...counts }: Status, verbose: boolean): object {

@@ -3,7 +3,7 @@
 import type { Code } from '../../model/diagnostic.ts';
 import type { Sentences } from '../sentence.ts';
 
-type Approvals = Extract<Code, `approval-${string}` | 'state-unproven'>;
+type Approvals = Exclude<Extract<Code, `approval-${string}` | 'state-unproven'>, 'approval-stale' | 'approval-missing'>;
 
 export const approvals: Sentences<Approvals> = {
   'approval-broken': {
@@ -41,19 +41,6 @@ export const approvals: Sentences<Approvals> = {
     fix: () => 'remove what is left over: it approves nothing',
     explain:
       'Sections, units, texts and locales come and go. An approval of what is gone has no effect and may be removed.',
-  },
-  'approval-stale': {
-    message: ({ unit, text, role, by, date, changed }) =>
-      `the approval of ${unit} (${text}) as ${role} by ${by} on ${date} no longer holds: ${changed === 'both' ? 'source and target' : changed} changed`,
-    fix: ({ role }) => `read the unit again, then: polyleaf approve --role ${role}`,
-    explain:
-      'An approval binds the exact text of source and target. One changed letter ends it, for that unit alone. A draft may be built; a release may not.',
-  },
-  'approval-missing': {
-    message: ({ unit, text, role }) => `${unit} (${text}) has not been approved as ${role}`,
-    fix: ({ role }) => `read the unit, then: polyleaf approve --role ${role}`,
-    explain:
-      'A release prints only what every role has approved. A draft may be built and says on each page that it is one.',
   },
   'state-unproven': {
     message: ({ stated, state, units }) =>

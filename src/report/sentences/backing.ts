@@ -9,7 +9,9 @@ type Backing = Extract<
   | 'evidence-expired'
   | 'evidence-unverified'
   | 'evidence-unused'
-  | `supply-${string}`
+  | 'supply-unknown'
+  | 'supply-missing'
+  | 'supply-unused'
   | `picture-${string}`
   | `string-${string}`
   | `locale-${string}`

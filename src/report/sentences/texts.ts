@@ -10,7 +10,8 @@ type Texts = Extract<
   | 'help-parts'
   | 'link-target'
   | 'shape-differs'
-  | `unit-${string}`
+  | 'unit-empty'
+  | 'unit-untranslated'
   | `placeholder-unknown`
   | 'digits-mixed'
 >;

@@ -102,6 +102,7 @@ async function oneRound({ material }: Bench): Promise<Seconds> {
     workspace: { ...workspace, read: watch('read', workspace.read) },
     shelf: { ...shelf, write: watch(() => (made < count ? 'write' : 'record'), shelf.write) },
     selection: selectionOf(material.selection),
+    release: false,
     force: false,
     dryRun: false,
     jobs: 1,
