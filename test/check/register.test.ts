@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkLibrary } from '../../src/check/check.ts';
+import { checkMarks, checkRegister } from '../../src/check/evidence.ts';
 import { registerOf } from '../../src/check/register.ts';
 import { readLeaflet } from '../../src/content/leaflet.ts';
 import { placeAt } from '../../src/model/place.ts';
@@ -35,13 +35,18 @@ describe.each(['pts-stenting', 'atlas-venous-stent'])('the register of %s', (id)
   const marks = Map.groupBy(texts.flatMap(marksIn), (mark) => mark.id);
   const ids = [...(library.leaflets.get(id)?.evidence.keys() ?? [])];
 
+  const written = [...(library.translations.get(id)?.values() ?? [])].filter(({ locale }) =>
+    texts.includes(`${folder}/${locale}.md`),
+  );
+  const source = written.find(({ locale }) => locale === 'en') ?? null;
   /** The findings about evidence with another text of the register. */
   const found = (yaml: string) => {
     const leaflet = readLeaflet(register, yaml);
     if (!leaflet.ok) throw new Error(`cannot read ${register}: ${JSON.stringify(leaflet.diagnostics)}`);
-    return checkLibrary({ ...library, phrases: new Map(), leaflets: new Map([[id, leaflet.value]]) }, today).filter(
-      ({ code }) => code.startsWith('evidence-'),
-    );
+    return [
+      ...checkRegister(leaflet.value, written, source, today),
+      ...written.flatMap(({ sections }) => checkMarks(leaflet.value, sections)),
+    ];
   };
   const at = ({ file, line, column }: { file: string; line: number; column: number }) => `${file}:${line}:${column}`;
   const untouched = found(read(register)).map(({ code, args }) => JSON.stringify([code, args]));
