@@ -1,5 +1,7 @@
 // The checks across languages are judged by corrupted translations: every kind that can be told for sure is found, always.
 
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { some } from './corpus.ts';
 import { judge } from './judge.ts';
@@ -37,4 +39,13 @@ test('lists of words find nine of ten', () => {
 test('at most one clean unit in a hundred has a finding', () => {
   expect(clean.units).toBeGreaterThan(5_000);
   expect(clean.alarmed.size / clean.units).toBeLessThanOrEqual(0.01);
+});
+
+test('what makes the corruptions shares nothing with the checks', () => {
+  const makers = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !/^(?:judge|speed)\.ts$|\.test\.ts$/.test(file),
+  );
+  expect(makers.length).toBeGreaterThan(10);
+  for (const file of makers)
+    expect(readFileSync(join(import.meta.dirname, file), 'utf8'), file).not.toMatch(/from '[^']*src\/check\//);
 });

@@ -51,15 +51,13 @@ const checks: readonly (readonly [Inline['kind'] | null, Check])[] = [
 ];
 
 /** Texts of a source are compared with many translations: each is read once. */
-const read = new WeakMap<readonly Inline[], Map<string, Said>>();
+const read = new WeakMap<readonly Inline[], Said>();
 
 function said(locale: string, text: readonly Inline[]): Said {
-  const known = read.get(text) ?? new Map<string, Said>();
-  read.set(text, known);
-  const existing = known.get(locale);
-  if (existing) return existing;
+  const known = read.get(text);
+  if (known?.locale === locale) return known;
   const made = readSaid(locale, text);
-  known.set(locale, made);
+  read.set(text, made);
   return made;
 }
 

@@ -23,20 +23,17 @@ export function takeContacts(text: string): Contacts {
     found.push([offset, spelling]);
     return ' '.repeat(match.length);
   };
-  const rest = text
-    .replace(
-      address,
-      take((one) => trimmed(one)),
-    )
-    .replace(
-      mail,
-      take((one) => `mailto:${one.toLowerCase()}`),
-    )
-    .replace(
-      host,
-      take((one) => (isAbbreviation(one) ? null : trimmed(one))),
-    )
-    .replace(phone, take(phoneOf));
+  // Most texts have a digit and nothing else of all this: each long pattern waits for its sign.
+  const steps: readonly (readonly [RegExp, RegExp, (match: string) => string | null])[] = [
+    [/www\.|:\/\//i, address, trimmed],
+    [/@/, mail, (one) => `mailto:${one.toLowerCase()}`],
+    [/\.[a-z]{2}/, host, (one) => (isAbbreviation(one) ? null : trimmed(one))],
+    [/\d\D{0,3}\d\D{0,3}\d\D{0,3}\d/, phone, phoneOf],
+  ];
+  const rest = steps.reduce(
+    (sofar, [sign, pattern, spell]) => (sign.test(sofar) ? sofar.replace(pattern, take(spell)) : sofar),
+    text,
+  );
   return { found: found.sort(([a], [b]) => a - b).map(([, spelling]) => spelling), rest };
 }
 

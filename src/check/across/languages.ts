@@ -17,14 +17,16 @@ const words: Readonly<Record<string, Words>> = {
 export const knownLanguages: readonly string[] = Object.keys(words).sort();
 
 const compiled = new Map<string, Language>();
+const byLocale = new Map<string, Language | null>();
 
 /** The words of the language of `locale`, or null. */
 export function languageOf(locale: string): Language | null {
+  const known = byLocale.get(locale);
+  if (known !== undefined) return known;
   const code = locale.split('-', 1)[0] ?? locale;
-  const known = compiled.get(code);
   const own = Object.hasOwn(words, code) ? words[code] : undefined;
-  if (known || !own) return known ?? null;
-  const made = compile(own);
-  compiled.set(code, made);
+  const made = compiled.get(code) ?? (own ? compile(own) : null);
+  if (made) compiled.set(code, made);
+  byLocale.set(locale, made);
   return made;
 }

@@ -48,15 +48,14 @@ export function lexicon(groups: readonly Group[], { prefix, joined }: Manner): L
     words.some((one) => starts.has(one)) || pieces.some((piece) => text.includes(piece));
   const find = (text: string, words: readonly string[]) => {
     const found: string[] = [];
-    const rest =
-      several && mayHold(text, words)
-        ? wordsOf(
-            text.replace(several, (phrase, ...args) => {
-              found.push(nameOf(args.at(-1) as Groups));
-              return ' '.repeat(phrase.length);
-            }),
-          )
-        : words;
+    let rest = words;
+    if (several && mayHold(text, words)) {
+      const left = text.replace(several, (phrase, ...args) => {
+        found.push(nameOf(args.at(-1) as Groups));
+        return ' '.repeat(phrase.length);
+      });
+      if (found.length > 0) rest = wordsOf(left);
+    }
     for (const one of rest) {
       const group = single(one);
       if (group !== null) found.push(group);

@@ -23,12 +23,15 @@ export const checkEmphasis: Check = ({ source, target, unit, place, at }) => {
 };
 
 function namesIn(said: Said, kind: 'placeholder' | 'evidence'): readonly string[] {
-  return said.inlines
-    .flatMap((inline) => (inline.kind === kind ? [inline.kind === 'evidence' ? inline.id : inline.name] : []))
-    .sort();
+  const names: string[] = [];
+  for (const inline of said.inlines)
+    if (inline.kind === kind) names.push(inline.kind === 'evidence' ? inline.id : inline.name);
+  return names;
 }
 
 function difference(wanted: readonly string[], given: readonly string[]) {
-  const [missing, extra] = [lacking(wanted, given), lacking(given, wanted)];
+  // As a rule the same ones stand in the same order.
+  if (wanted.length === given.length && wanted.every((one, i) => one === given[i])) return null;
+  const [missing, extra] = [lacking(wanted.toSorted(), given), lacking(given.toSorted(), wanted)];
   return missing.length + extra.length === 0 ? null : { missing: listed(missing), extra: listed(extra) };
 }

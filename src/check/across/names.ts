@@ -5,7 +5,7 @@ import { type Check, listed } from './pair.ts';
 
 /** A name less often than in the source was translated, inflected, broken or left out. */
 export const checkNamesKept: Check = ({ source, target, unit, place, at, names }) => {
-  const missing = names.filter((name) => timesIn(source.plain, name) > timesIn(target.plain, name));
+  const missing = names.filter((name) => timesIn(source.written, name) > timesIn(target.written, name));
   return missing.length === 0
     ? []
     : [diagnostic('name-differs', place, { unit, missing: listed(missing), source: at })];

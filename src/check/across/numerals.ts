@@ -25,10 +25,12 @@ export function decimalSignOf(locale: string): DecimalSign {
   return exceptions[locale] ?? (dotted.has(locale.split('-', 1)[0] ?? locale) ? '.' : ',');
 }
 
+const foreign = /[½¼¾⅓⅔٫٬]|(?=[^\0-\u05ff])\p{Nd}/u;
 const fractions: Readonly<Record<string, string>> = { '½': ' 1/2', '¼': ' 1/4', '¾': ' 3/4', '⅓': ' 1/3', '⅔': ' 2/3' };
 
 /** The text with the digits 0 to 9 for those of any script, and plain separators. */
 export function westernDigits(text: string): string {
+  if (!foreign.test(text)) return text;
   return text
     .replace(/(?=[^\0-\u05ff])\p{Nd}/gu, (digit) => String(digitValue(digit)))
     .replace(/[½¼¾⅓⅔]/g, (sign) => fractions[sign] ?? sign)
