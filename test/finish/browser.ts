@@ -26,10 +26,9 @@ const FLAGS = [
   '--disable-background-networking',
 ];
 
-/** `POLYLEAF_TEST_CHROMIUM` names another binary, for the second version that has to pass. */
-export async function openBrowser(): Promise<TestBrowser> {
+/** @param given another binary, for the second version that has to pass; `POLYLEAF_TEST_CHROMIUM` names one too */
+export async function openBrowser(given = process.env['POLYLEAF_TEST_CHROMIUM']): Promise<TestBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'polyleaf-finish-'));
-  const given = process.env['POLYLEAF_TEST_CHROMIUM'];
   const browser = await puppeteer.launch({
     executablePath: given ?? (await unpack(folder)),
     headless: 'shell',
