@@ -20,13 +20,15 @@ export interface Asked {
 }
 
 /** Checks the sources. Findings for a release are those of the selected editions. */
-export async function checkAnew(workspace: Workspace, sources: Sources, asked: Asked) {
-  const { today, release, selection, measures } = asked;
+export async function checkAnew(workspace: Workspace, sources: Sources, request: Asked) {
+  const { today, release, selection, measures } = request;
   const { diagnostics: all, library, ledger } = await inspect(workspace, () => today, sources, undefined, release);
-  const diagnostics = isNarrow(selection) ? concerning(all, select(library, selection), library) : all;
+  const narrow = isNarrow(selection) ? select(library, selection) : null;
+  const diagnostics = narrow ? concerning(all, narrow, library) : all;
+  const asked = new Set(narrow && [...narrow.editions, ...narrow.incomplete].map(pairOf));
   return {
     diagnostics,
-    releases: overviewOf(library, ledger, diagnostics),
+    releases: overviewOf(library, ledger, diagnostics).filter((one) => narrow === null || asked.has(pairOf(one))),
     rows: matrixOf(library),
     matrix: matrixAsJson(library),
     readability: measures ? readabilities(library) : [],
@@ -34,6 +36,10 @@ export async function checkAnew(workspace: Workspace, sources: Sources, asked: A
     texts: [...library.translations.values()].reduce((sum, byLocale) => sum + byLocale.size, 0),
     countries: library.countries.size,
   };
+}
+
+function pairOf({ leaflet, country }: { readonly leaflet: string; readonly country: string }): string {
+  return `${country}/${leaflet}`;
 }
 
 /** Sentences and words that are listed for each text and section. */

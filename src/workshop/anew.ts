@@ -52,7 +52,10 @@ export async function buildAnew(request: BuildRequest, sources: Sources): Promis
     finisher: request.finisher,
   });
   const failures = failed.flatMap((one) => one.diagnostics);
-  const { files, diagnostics } = await writeRecord(request, inspected, before, plan, done, failures);
+  // The record is of all countries, whichever are made now.
+  const whole = { ...inspected, diagnostics: read.diagnostics };
+  const { files, diagnostics: all } = await writeRecord(request, whole, before, plan, done, failures);
+  const diagnostics = narrow ? concerning(all, selected, read.library) : all;
   await keepTexts(inspected.library, done, cache);
   if (done.length === open.length)
     await rememberNothing(request, sources, concluded(diagnostics, selected, plan, blocked), [

@@ -32,3 +32,13 @@ test('--format prints them for another program', async () => {
   expect(github.out).toMatch(/^::error file=content\/leaflets\/sample\/de\.md,line=17,col=1,title=number-differs::/m);
   expect(github.exit).toBe(1);
 });
+
+test('a report of one country is of that country alone', async () => {
+  const folder = smallOnDisk();
+  await polyleaf(['check', '--country', 'DE', '--report', 'r.html', '--report', 'r.json'], { folder });
+  const { releases } = JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8'));
+  expect(releases.map(({ country, leaflet }: Record<string, string>) => `${country} ${leaflet}`)).toEqual([
+    'DE sample',
+  ]);
+  expect(readFileSync(join(folder, 'r.html'), 'utf8').match(/<th scope="row">/g)).toHaveLength(1);
+});
