@@ -28,7 +28,10 @@ export interface Pretended {
   readonly plan: readonly string[];
 }
 
-export interface PretendSettings extends Partial<Pick<BuildRequest, 'force' | 'dryRun' | 'program' | 'clock' | 'now'>> {
+export interface PretendSettings
+  extends Partial<Pick<BuildRequest, 'release' | 'force' | 'dryRun' | 'program' | 'clock' | 'now'>> {
+  /** What is measured in the prints of a variant; without it, nothing is. */
+  readonly letters?: (variant: string) => Measures;
   readonly cache?: Cache;
   readonly browser?: string;
   readonly formats?: readonly string[];
@@ -76,6 +79,7 @@ export async function pretend(texts: Texts, out: string, settings: PretendSettin
     countries = [],
     regions = [],
     onPress = () => undefined,
+    letters = () => unmeasured,
     ...rest
   } = settings;
   const result = await build({
@@ -101,7 +105,8 @@ export async function pretend(texts: Texts, out: string, settings: PretendSettin
           sandbox: true,
           print: async (order) => {
             prints += 1;
-            const pdf = Buffer.from(createHash('sha256').update(JSON.stringify(order)).digest('hex'));
+            const digest = createHash('sha256').update(JSON.stringify(order)).digest('hex');
+            const pdf = Buffer.from(`${order.variant} ${digest}`);
             return { pdf, document: { title: '', lang: '', dir: 'ltr', body: { tag: 'body', kids: [] }, hidden: [] } };
           },
           close: async () => onPress('closed'),
@@ -113,7 +118,8 @@ export async function pretend(texts: Texts, out: string, settings: PretendSettin
       prepare: () => undefined,
       finish: async ({ pdf }, facts) => {
         const bytes = Buffer.concat([pdf, Buffer.from(JSON.stringify(facts))]);
-        return { bytes, pages: 1, legibility: { ...unmeasured, pages: [unmeasured] } };
+        const measures = letters(Buffer.from(pdf).toString().split(' ', 1)[0] ?? '');
+        return { bytes, pages: 1, legibility: { ...measures, pages: [measures] } };
       },
       close: async () => undefined,
     },

@@ -15,7 +15,7 @@ import type { Cache, Sources } from '../model/environment.ts';
 import { type Before, type Choice, formatsOf, type Now, type Planned, planOne } from '../plan/plan.ts';
 import { isNarrow, type Selected, select } from '../plan/select.ts';
 import { explainer } from './changes.ts';
-import { against, concerning } from './gate.ts';
+import { against, concerning, isOfVariant } from './gate.ts';
 import { inputsOf } from './inputs.ts';
 import { type Inspected, inspect } from './inspect.ts';
 import { type Bench, type Done, foresee, make } from './make.ts';
@@ -138,12 +138,13 @@ async function planAll(
       library,
     );
     const measured = request.release ? forRelease(printed) : printed;
-    const held = against({ library, diagnostics: [...inspected.diagnostics, ...measured] }, edition, inputs);
     const state = ledger.edition(edition);
-    const released = state === 'approved' && held.release.length === 0;
     for (const variant of selected.variants) {
       const formats: readonly Format[] = formatsOf(variant, selected.formats);
       if (formats.length === 0) continue;
+      const diagnostics = [...inspected.diagnostics, ...measured.filter((found) => isOfVariant(found, variant))];
+      const held = against({ library, diagnostics }, edition, inputs);
+      const released = state === 'approved' && held.release.length === 0;
       const planned = await planOne(edition, variant, formats, { inputs, state, released }, before, now);
       plan.push(planned);
       // What was made before stays.
@@ -174,6 +175,7 @@ function benchOf(request: BuildRequest, inspected: Inspected, cache: Cache): Omi
     shelf: request.shelf,
     cache,
     code: request.code,
+    release: request.release,
     explain: explainer(library, oldText),
   };
 }

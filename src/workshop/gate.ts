@@ -3,7 +3,7 @@
 import { subjectInWords } from '../approval/findings.ts';
 import { subjectsOf } from '../approval/release.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Edition } from '../model/edition.ts';
+import type { Edition, Variant } from '../model/edition.ts';
 import type { Library } from '../model/library.ts';
 import { isForRelease } from '../model/release.ts';
 import { exceptionsPath, productsPath, wordingPath } from '../model/wording.ts';
@@ -128,4 +128,9 @@ export function concerning(
   return diagnostics.filter(
     (found) => !isForRelease(found.code) || wanted.some((edition) => isAbout(found, edition, library)),
   );
+}
+
+/** False when a finding is about printed pages of another variant. */
+export function isOfVariant({ args }: Diagnostic, variant: Variant): boolean {
+  return !('variant' in args) || args.variant === variant;
 }

@@ -1,7 +1,8 @@
 // Makes one variant of an edition: what is still good is kept, what the cache has is taken, the rest is printed and finished.
 
 import { createHash } from 'node:crypto';
-import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
+import { checkLegibility } from '../check/legibility.ts';
+import { type Diagnostic, diagnostic, forRelease } from '../model/diagnostic.ts';
 import { type Artifact, artifactPath, editionName, type Format, type ManifestEntry } from '../model/edition.ts';
 import type { Cache, Finisher, Press, Shelf } from '../model/environment.ts';
 import type { Legibility, Measures } from '../model/legibility.ts';
@@ -20,6 +21,8 @@ export interface Bench extends OrderBench {
   readonly cache: Cache;
   /** Digest of the program's own code: nothing is taken from the cache that other code has put there. */
   readonly code: string;
+  /** True when nothing but releases is made. */
+  readonly release: boolean;
   /** The reason with everything that is known of the changes; `same` when none of them changes a file. */
   readonly explain: (planned: Planned, said: ReadonlySet<string>, same: boolean) => Promise<Reason>;
 }
@@ -72,16 +75,20 @@ export async function make(first: Planned, bench: Bench): Promise<Made> {
     files.push({ format: 'pdf', file });
   }
   if (open.includes('html')) files.push({ format: 'html', file: await startHtml() });
-  for (const { format, file } of files) {
-    const path = artifactPath(edition, variant, format);
-    await shelf.write(path, file.bytes);
-    artifacts.push(artifactOf(path, format, file, order.recipes[format]));
-  }
+  for (const { format, file } of files)
+    artifacts.push(artifactOf(artifactPath(edition, variant, format), format, file, order.recipes[format]));
   const { state, textDate } = order.rendered;
   const derivedFrom = order.input.locale.form.from;
   const sorted = artifacts.sort((a, b) => (a.path < b.path ? -1 : 1));
   const { released } = first;
   const entry = { ...edition, variant, state, released, textDate, derivedFrom, inputs, artifacts: sorted };
+  // Letters are known only now: where they are too small, nothing is released, and a draft needs its mark.
+  const small = released ? checkLegibility([entry], bench.library) : [];
+  if (small.length > 0)
+    return bench.release
+      ? { ok: false, planned, diagnostics: forRelease(small) }
+      : await make({ ...first, released: false }, bench);
+  for (const { format, file } of files) await shelf.write(artifactPath(edition, variant, format), file.bytes);
   const printed = files.find(({ file }) => file.printed !== null)?.file.printed ?? null;
   const cached = files.some(({ file }) => file.cached);
   return { ok: true, done: { planned: { ...planned, cached }, entry, same, printed } };

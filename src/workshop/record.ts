@@ -11,7 +11,7 @@ import type { Planned } from '../plan/plan.ts';
 import { incompleteByCountry } from '../plan/select.ts';
 import { lettersPart } from '../report/letters-part.ts';
 import { writtenReport } from '../report/page.ts';
-import { isAbout } from './gate.ts';
+import { isAbout, isOfVariant } from './gate.ts';
 import { indexPage } from './index-page.ts';
 import type { Inspected } from './inspect.ts';
 import type { Done } from './make.ts';
@@ -59,8 +59,9 @@ export async function writeRecord(
     ...done.map(({ entry }) => entry),
   ]);
   const letters = checkLegibility(all, library);
-  // Letters are measured when they are printed: what is too small is no release, whatever was planned.
-  const held = (entry: ManifestEntry) => letters.some((found) => isAbout(found, entry, library));
+  // A law may have come since they were printed: letters that are too small for it are no release any more.
+  const held = (entry: ManifestEntry) =>
+    letters.some((found) => isOfVariant(found, entry.variant) && isAbout(found, entry, library));
   const editions = all.map((entry) => (entry.released && held(entry) ? { ...entry, released: false } : entry));
   const manifest: Manifest = { schemaVersion: 1, ...madeBy, editions };
   const missing = incompleteByCountry(incomplete);
