@@ -26,9 +26,9 @@ async function watching() {
       said += chunk;
       heard();
     });
-  /** What was said until the watch waits again. */
+  /** What was said until the watch waits again: its last words on both streams, which come in any order. */
   const round = async (): Promise<string> => {
-    while (!said.includes('Watching for changes'))
+    while (!(said.includes('Watching for changes') && said.includes('  found ')))
       await new Promise<void>((resolve) => {
         heard = resolve;
       });
