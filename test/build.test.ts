@@ -22,6 +22,7 @@ async function planned(texts: Texts, release = false) {
       read: async () => null,
       digest: async () => null,
       stamp: async () => null,
+      knownMark: () => null,
       remove: async () => undefined,
       list: async () => [],
     },

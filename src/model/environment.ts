@@ -43,6 +43,8 @@ export interface Shelf {
   readonly digest: (path: string) => Promise<{ readonly bytes: number; readonly sha256: string } | null>;
   /** What the file system says of a file without reading it, or null where there is no plain file. */
   readonly stamp: (path: string) => Promise<Stamp | null>;
+  /** The mark that a file had when this shelf last wrote it, or began to take its digest; null while it did neither. */
+  readonly knownMark: (path: string) => string | null;
   readonly remove: (path: string) => Promise<void>;
   /** Paths of all files, sorted. */
   readonly list: () => Promise<readonly string[]>;

@@ -55,7 +55,12 @@ export async function rememberNothing(
   conclusion: Conclusion,
   files: readonly Pick<Artifact, 'path' | 'sha256'>[],
 ): Promise<void> {
-  // Only files of some age can be known by their marks; the others are read once more by the next build.
-  const seen = files.map(({ path, sha256 }) => ({ path, sha256, mark: null }));
+  // Only files of some age can be known by their marks; the youngest are read once more by the next build.
+  const seen: Seen[] = [];
+  for (const { path, sha256 } of files) {
+    const stamp = await request.shelf.stamp(path);
+    const known = stamp?.mark === request.shelf.knownMark(path) && stamp.changed < request.now() - settles;
+    seen.push({ path, sha256, mark: known ? stamp.mark : null });
+  }
   await remember(request.cache, keyOf(request, sources), { conclusion, files: seen } satisfies Memo);
 }

@@ -5,7 +5,7 @@ import { type BigIntStats, lstatSync } from 'node:fs';
 import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Shelf } from '../model/environment.ts';
+import type { Shelf, Stamp } from '../model/environment.ts';
 import { Trouble } from '../model/trouble.ts';
 import { isMissing, reasonOf } from './reasons.ts';
 
@@ -34,6 +34,17 @@ export function openShelf(root: string): Shelf {
     if (status?.isSymbolicLink()) throw linked(target, root);
     return status && readFile(target).catch(noneIfMissing);
   };
+  const stampOf = (path: string): Stamp | null => {
+    const target = below(root, path).reduce<BigIntStats | null>(
+      (folder, _step, i, steps) => (i > 0 && !folder?.isDirectory() ? null : statusOf(root, steps.slice(0, i + 1))),
+      null,
+    );
+    if (!target?.isFile()) return null;
+    const { dev, ino, size, mtimeNs, ctimeNs, mode, ctimeMs } = target;
+    return { mark: [dev, ino, size, mtimeNs, ctimeNs, mode].join(' '), changed: Number(ctimeMs) };
+  };
+  const marks = new Map<string, string | null>();
+  const note = (path: string) => marks.set(path, stampOf(path)?.mark ?? null);
   return {
     root,
     prepare: () => prepare(root).catch(failed(root)),
@@ -41,24 +52,20 @@ export function openShelf(root: string): Shelf {
       try {
         await mkdir(root, { recursive: true });
         await writeWhole(await inside(path, (folder) => mkdir(folder).catch(unlessExists)), bytes);
+        note(path);
       } catch (cause) {
         failed(join(root, path))(cause);
       }
     },
     read: async (path) => (await contents(path))?.toString('utf8') ?? null,
     digest: async (path) => {
+      // Before it is read, so that a change meanwhile is noticed.
+      note(path);
       const bytes = await contents(path);
       return bytes && { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     },
-    stamp: async (path) => {
-      const target = below(root, path).reduce<BigIntStats | null>(
-        (folder, _step, i, steps) => (i > 0 && !folder?.isDirectory() ? null : statusOf(root, steps.slice(0, i + 1))),
-        null,
-      );
-      if (!target?.isFile()) return null;
-      const { dev, ino, size, mtimeNs, ctimeNs, mode, ctimeMs } = target;
-      return { mark: [dev, ino, size, mtimeNs, ctimeNs, mode].join(' '), changed: Number(ctimeMs) };
-    },
+    stamp: async (path) => stampOf(path),
+    knownMark: (path) => marks.get(path) ?? null,
     remove: async (path) => {
       try {
         await rm(await inside(path, async () => undefined), { force: true });

@@ -41,6 +41,23 @@ test('what was built is not looked at twice, and is told the same', async () => 
   expect(result.made).toEqual([]);
 });
 
+test('files that have settled when a build ends are known by the next one at once', async () => {
+  const out = emptyFolder();
+  const cache = await cacheIn(emptyFolder());
+  await pretend(base, out, { cache, now: later });
+  const written: string[] = [];
+  const watched: Cache = {
+    ...cache,
+    write: async (kind, key, bytes) => {
+      written.push(kind);
+      return cache.write(kind, key, bytes);
+    },
+  };
+  // Nothing had to be read to know a file, or its new mark would have been remembered.
+  await pretend(base, out, { cache: watched });
+  expect(written).toEqual([]);
+});
+
 describe('it is built as ever when', () => {
   /** Writes other bytes of the same length, and gives the file its old times back. */
   const forged = (path: string) => {
