@@ -14,7 +14,7 @@ import type { Library } from '../src/model/library.ts';
 import { editionsOf } from '../src/plan/editions.ts';
 import { checkReadingLevel } from '../src/readability/findings.ts';
 import { assemble } from '../src/workshop/assemble.ts';
-import { against } from '../src/workshop/gate.ts';
+import { against, sortingOf } from '../src/workshop/gate.ts';
 import { contentOf } from '../src/workshop/inputs.ts';
 import { approved } from './approve-all.ts';
 import { smallWorkspace, sourcesOf, type Texts } from './small-workspace.ts';
@@ -86,11 +86,12 @@ export function toldOf(texts: Texts, today = '2026-06-01', change = (library: Li
 
 /** The editions that are held back, `DE/de/implant`. */
 export function heldBack({ library, ledger, findings }: Told): readonly string[] {
+  const sorting = sortingOf(findings);
   return editionsOf(library)
     .editions.filter((edition) => {
       const inputs = contentOf(edition, library).flatMap((path) => library.files.get(path)?.path ?? []);
       const { now } = against(
-        { diagnostics: findings, library },
+        { findings: sorting, library },
         edition,
         Object.fromEntries(inputs.map((path) => [path, ''])),
       );

@@ -5,7 +5,6 @@ import { type Diagnostic, forRelease } from '../model/diagnostic.ts';
 import {
   type Artifact,
   artifactPath,
-  type Edition,
   editionName,
   type Format,
   type Manifest,
@@ -15,7 +14,7 @@ import type { Cache, Sources } from '../model/environment.ts';
 import { type Before, type Choice, formatsOf, type Now, type Planned, planOne } from '../plan/plan.ts';
 import { isNarrow, type Selected, select } from '../plan/select.ts';
 import { explainer } from './changes.ts';
-import { against, concerning, isOfVariant } from './gate.ts';
+import { against, concerning, isAbout, isOfVariant, sortingOf } from './gate.ts';
 import { inputsOf } from './inputs.ts';
 import { type Inspected, inspect } from './inspect.ts';
 import { type Bench, type Done, foresee, make } from './make.ts';
@@ -121,29 +120,34 @@ async function planAll(
   manifest: Manifest | null,
 ): Promise<{ readonly plan: readonly Planned[]; readonly blocked: readonly Planned[] }> {
   const { library, ledger, fonts, templates } = inspected;
-  const before: Before = { manifest, digestOf: async (path) => (await request.shelf.digest(path))?.sha256 ?? null };
   const now: Now = {
     program: request.program,
     browser: request.browser.sha256,
     cldr: process.versions.cldr ?? '',
     forced: request.force,
   };
+  const findings = sortingOf(inspected.diagnostics);
+  const last = Map.groupBy(manifest?.editions ?? [], editionName);
+  const digestOf: Before['digestOf'] = async (path) => (await request.shelf.digest(path))?.sha256 ?? null;
   const plan: Planned[] = [];
   const blocked: Planned[] = [];
   for (const edition of selected.editions) {
     const inputs = await inputsOf(edition, library, fonts);
     // What was measured on the pages of the last build holds while nothing that they are made from has changed.
+    const entries = last.get(editionName(edition)) ?? [];
+    const before: Before = { manifest: manifest && { ...manifest, editions: entries }, digestOf };
     const printed = checkLegibility(
-      (manifest?.editions ?? []).filter((entry) => sameInputs(entry, edition, inputs)),
+      entries.filter((entry) => sameInputs(entry, inputs)),
       library,
     );
     const measured = request.release ? forRelease(printed) : printed;
+    const content = against({ library, findings }, edition, inputs);
     const state = ledger.edition(edition);
     for (const variant of selected.variants) {
       const formats: readonly Format[] = formatsOf(variant, selected.formats);
       if (formats.length === 0) continue;
-      const diagnostics = [...inspected.diagnostics, ...measured.filter((found) => isOfVariant(found, variant))];
-      const held = against({ library, diagnostics }, edition, inputs);
+      const small = measured.filter((found) => isOfVariant(found, variant) && isAbout(found, edition, library));
+      const held = small.length > 0 ? { now: [...content.now, ...errorsOf(small)], release: small } : content;
       const released = state === 'approved' && held.release.length === 0;
       const planned = await planOne(edition, variant, formats, { inputs, state, released }, before, now);
       plan.push(planned);
@@ -154,8 +158,12 @@ async function planAll(
   return { plan, blocked };
 }
 
-function sameInputs(entry: ManifestEntry, edition: Edition, inputs: ManifestEntry['inputs']): boolean {
-  return editionName(entry) === editionName(edition) && JSON.stringify(entry.inputs) === JSON.stringify(inputs);
+function sameInputs(entry: ManifestEntry, inputs: ManifestEntry['inputs']): boolean {
+  return JSON.stringify(entry.inputs) === JSON.stringify(inputs);
+}
+
+function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === 'error');
 }
 
 function benchOf(request: BuildRequest, inspected: Inspected, cache: Cache): Omit<Bench, 'press' | 'finisher'> | null {

@@ -9,7 +9,6 @@ import { isForRelease } from '../model/release.ts';
 import { exceptionsPath, productsPath, wordingPath } from '../model/wording.ts';
 import type { Editions } from '../plan/editions.ts';
 import { contentOf, packsOf } from './inputs.ts';
-import type { Inspected } from './inspect.ts';
 
 /** What is against an edition: `now` stops it in this build, `release` would stop it at the gate. */
 export interface Against {
@@ -17,17 +16,68 @@ export interface Against {
   readonly release: readonly Diagnostic[];
 }
 
+/** Findings by what they can be about, so that ten thousand editions need not look at each of them. */
+export interface Sorting {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Numbers of the findings. */
+  readonly byKey: ReadonlyMap<string, readonly number[]>;
+}
+
+export function sortingOf(diagnostics: readonly Diagnostic[]): Sorting {
+  const numbers = diagnostics.map((_found, number) => number);
+  return { diagnostics, byKey: Map.groupBy(numbers, (number) => keyOf(diagnostics[number])) };
+}
+
+function keyOf(found: Diagnostic | undefined): string {
+  switch (found?.code) {
+    case 'country-language-missing':
+    case 'fact-memory':
+    case 'statutory-missing':
+      return `country ${found.args.country}`;
+    case 'element-missing':
+    case 'letter-height':
+    case 'point-size':
+      return `leaflet ${found.args.leaflet}`;
+    case 'text-draft':
+    case 'unit-missing':
+    case 'approval-missing':
+    case 'approval-stale':
+      return `text ${found.args.text}`;
+    case 'rule-memory':
+      return 'rules';
+    default:
+      return `file ${found?.place.file}`;
+  }
+}
+
+/** Numbers of the findings that can be about one of the editions or files, in order. The files are those of the editions at least. */
+export function nearTo(
+  { byKey }: Sorting,
+  editions: readonly Edition[],
+  files: Iterable<string>,
+  library: Library,
+): readonly number[] {
+  const keys = new Set(['rules']);
+  for (const edition of editions) {
+    keys.add(`country ${edition.country}`).add(`leaflet ${edition.leaflet}`);
+    for (const subject of subjectsOf(library, edition)) keys.add(`text ${subjectInWords(subject)}`);
+  }
+  for (const file of files) keys.add(`file ${file}`);
+  return [...keys].flatMap((key) => byKey.get(key) ?? []).sort((a, b) => a - b);
+}
+
 /**
  * Everything found that is about an edition made from `inputs`. An error is about every edition that uses its file, the source text
  * that it is compared with, or the rules of its country; findings for a release say more exactly whom they are about.
  */
 export function against(
-  { diagnostics, library }: Pick<Inspected, 'diagnostics' | 'library'>,
+  { findings, library }: { readonly findings: Sorting; readonly library: Library },
   edition: Edition,
   inputs: Readonly<Record<string, string>>,
 ): Against {
   const own = new Set([...Object.keys(inputs), ...rulesOf(edition, library)]);
-  const about = diagnostics.filter((found) =>
+  const near = nearTo(findings, [edition], own, library).flatMap((number) => findings.diagnostics[number] ?? []);
+  const about = near.filter((found) =>
     isForRelease(found.code)
       ? isAbout(found, edition, library)
       : found.severity === 'error' && own.has(found.place.file),
@@ -91,8 +141,12 @@ function lists(names: string, name: string): boolean {
 
 /** True when the finding stands in a file that the edition is made from, or in the rules of its country. */
 function isIn({ place: { file } }: Diagnostic, edition: Edition, library: Library): boolean {
+  return filesIn(edition, library).includes(file);
+}
+
+function filesIn(edition: Edition, library: Library): readonly string[] {
   const paths = [...contentOf(edition, library), ...packsOf(edition.country, library)];
-  return paths.some((path) => library.files.get(path)?.path === file);
+  return paths.flatMap((path) => library.files.get(path)?.path ?? []);
 }
 
 /** True when the country's law takes over the pack, and the element where one is named, for a leaflet of this kind. */
@@ -124,10 +178,14 @@ export function concerning(
       locale,
     }));
   });
-  const wanted = [...editions, ...waiting];
-  return diagnostics.filter(
-    (found) => !isForRelease(found.code) || wanted.some((edition) => isAbout(found, edition, library)),
-  );
+  const findings = sortingOf(diagnostics);
+  const theirs = new Set<Diagnostic>();
+  for (const edition of [...editions, ...waiting])
+    for (const number of nearTo(findings, [edition], filesIn(edition, library), library)) {
+      const found = diagnostics[number];
+      if (found && isAbout(found, edition, library)) theirs.add(found);
+    }
+  return diagnostics.filter((found) => !isForRelease(found.code) || theirs.has(found));
 }
 
 /** False when a finding is about printed pages of another variant. */

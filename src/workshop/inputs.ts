@@ -47,6 +47,19 @@ export function contentOf({ leaflet, country, locale }: Edition, library: Librar
 function approvalsOf({ leaflet, country, locale }: Edition, library: Library): readonly string[] {
   const texts = `${approvalFolder({ kind: 'leaflet', id: leaflet })}/`;
   const notes = `${approvalFolder({ kind: 'country', id: country })}/`;
-  const heads = [`${texts}${locale}.`, `${texts}${library.leaflets.get(leaflet)?.source}.`, `${notes}${locale}.`];
-  return [...library.files.keys()].filter((path) => heads.some((head) => path.startsWith(head)));
+  const heads = [`${texts}${locale}`, `${texts}${library.leaflets.get(leaflet)?.source}`, `${notes}${locale}`];
+  const byHead = headsOf(library);
+  return [...new Set(heads)].flatMap((head) => byHead.get(head) ?? []);
+}
+
+const known = new WeakMap<Library, ReadonlyMap<string, readonly string[]>>();
+
+/** The paths of approvals by folder and locale; sorted once for all editions of a library. */
+function headsOf(library: Library): ReadonlyMap<string, readonly string[]> {
+  const existing = known.get(library);
+  if (existing) return existing;
+  const approvals = [...library.files.keys()].filter((path) => path.includes('/approvals/'));
+  const made = Map.groupBy(approvals, (path) => path.slice(0, path.indexOf('.')));
+  known.set(library, made);
+  return made;
 }

@@ -9,7 +9,7 @@ import type { Library } from '../model/library.ts';
 import type { Outlook, OutlookState } from '../model/outlook.ts';
 import { isForRelease } from '../model/release.ts';
 import { editionsOf } from '../plan/editions.ts';
-import { isAbout } from './gate.ts';
+import { isAbout, nearTo, sortingOf } from './gate.ts';
 import { contentOf, packsOf } from './inputs.ts';
 
 /** Every leaflet in every country, sorted by country and leaflet. */
@@ -19,18 +19,23 @@ export function overviewOf(
   diagnostics: readonly Diagnostic[],
 ): readonly Outlook[] {
   const { editions, incomplete } = editionsOf(library);
-  const blocking = diagnostics.flatMap((found, number) => (blocksRelease(found) ? [{ found, number }] : []));
+  const sorting = sortingOf(diagnostics);
+  const key = ({ leaflet, country }: Pick<Edition, 'leaflet' | 'country'>) => `${country} ${leaflet}`;
+  const [madeBy, missingBy] = [Map.groupBy(editions, key), Map.groupBy(incomplete, key)];
+  const templates = [...library.files.keys()].filter((path) => path.startsWith('templates/'));
   const countries = [...library.countries.values()].sort((a, b) => (a.country < b.country ? -1 : 1));
   return countries.flatMap((facts) =>
     [...library.leaflets.values()].map((leaflet): Outlook => {
-      const own = ({ leaflet: id, country }: Pick<Edition, 'leaflet' | 'country'>) =>
-        id === leaflet.id && country === facts.country;
-      const made = editions.filter(own);
-      const files = filesOf(leaflet, facts, library);
+      const pair = key({ leaflet: leaflet.id, country: facts.country });
+      const made = madeBy.get(pair) ?? [];
+      const files = filesOf(leaflet, facts, library, templates);
       const locales = [...facts.languages.required, ...facts.languages.optional];
       const wanted = locales.map((locale) => ({ leaflet: leaflet.id, country: facts.country, locale }));
-      const here = blocking.filter(({ found }) => concerns(found, wanted, files, library));
-      const missing = incomplete.find(own)?.missing ?? [];
+      const here = nearTo(sorting, wanted, files, library).flatMap((number) => {
+        const found = diagnostics[number];
+        return found && blocksRelease(found) && concerns(found, wanted, files, library) ? [{ found, number }] : [];
+      });
+      const missing = missingBy.get(pair)?.[0]?.missing ?? [];
       return {
         leaflet: leaflet.id,
         country: facts.country,
@@ -69,6 +74,7 @@ function filesOf(
   { id, source }: Leaflet,
   { country, languages, jurisdiction }: CountryFacts,
   library: Library,
+  templates: readonly string[],
 ): ReadonlySet<string> {
   const locales = [...languages.required, ...languages.optional];
   // Rules that cannot be used do not say which packs they need: an error in any of them may be the reason.
@@ -82,7 +88,7 @@ function filesOf(
     `content/leaflets/${id}/${source}.md`,
     `content/countries/${country}/country.yaml`,
     ...rules,
-    ...[...library.files.keys()].filter((path) => path.startsWith('templates/')),
+    ...templates,
   ];
   // A file that is missing is named as it would be.
   return new Set(paths.map((path) => library.files.get(path)?.path ?? path));
