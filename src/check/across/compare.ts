@@ -50,10 +50,10 @@ const checks: readonly (readonly [Inline['kind'] | null, Check])[] = [
   [null, checkSentences],
 ];
 
-/** Texts of a source are compared with many translations: each is read once. */
+/** A source is compared with many translations and read once; a translation is compared once, and forgotten. */
 const read = new WeakMap<readonly Inline[], Said>();
 
-function said(locale: string, text: readonly Inline[]): Said {
+function saidBySource(locale: string, text: readonly Inline[]): Said {
   const known = read.get(text);
   if (known?.locale === locale) return known;
   const made = readSaid(locale, text);
@@ -65,8 +65,8 @@ function said(locale: string, text: readonly Inline[]): Said {
 export function compareTexts(source: Piece, target: Piece, comparison: Comparison): readonly Diagnostic[] {
   const { sourceLocale, locale, names, wrong } = comparison;
   const pair = {
-    source: said(sourceLocale, source.text),
-    target: said(locale, target.text),
+    source: saidBySource(sourceLocale, source.text),
+    target: readSaid(locale, target.text),
     unit: target.id,
     place: target.place,
     at: `${source.place.file}:${source.place.line}`,
