@@ -64,8 +64,10 @@ export function ledgerOf(library: Library, today: string): Ledger {
     ({ subject }) => subjectKey(subject),
   );
   const isBegun = (subject: Subject) => approvals.has(subjectKey(subject));
-  const matched = memo((subject) => matchAll(library, subject, approvals.get(subjectKey(subject)) ?? []));
-  const of: Ledger['of'] = memo((subject) => recordAll(library, subject, matched, of));
+  // Others ask again for a source and for what somebody has begun to approve; the rest of a large library would fill the memory.
+  const asked = (subject: Subject) => isBegun(subject) || kindOf(library, subject) === 'source';
+  const matched = memo((subject) => matchAll(library, subject, approvals.get(subjectKey(subject)) ?? []), asked);
+  const of: Ledger['of'] = memo((subject) => recordAll(library, subject, matched, of), asked);
   const state = memo((subject) => {
     // Most texts of a young workspace: nobody approved anything, and nothing has to be weighed.
     if (!isBegun(subject) && statedOf(library, subject) === 'draft') return 'draft';
@@ -79,14 +81,17 @@ export function ledgerOf(library: Library, today: string): Ledger {
   };
 }
 
-function memo<T>(make: (subject: Subject) => T): (subject: Subject) => T {
+function memo<T>(
+  make: (subject: Subject) => T,
+  keep: (subject: Subject) => boolean = () => true,
+): (subject: Subject) => T {
   const made = new Map<string, T>();
   return (subject) => {
     const key = subjectKey(subject);
     const known = made.get(key);
     if (known !== undefined) return known;
     const value = make(subject);
-    made.set(key, value);
+    if (keep(subject)) made.set(key, value);
     return value;
   };
 }
