@@ -1,5 +1,5 @@
 /** Measures what the eye meets on the printed pages, from what the scan of the content streams found. Changes nothing. */
-import type { Legibility, Measures } from '../model/legibility.ts';
+import type { Legibility, Measures, PageMeasures } from '../model/legibility.ts';
 import type { ArtifactKind } from './artifacts.ts';
 import type { Content, Printed } from './content/pages.ts';
 import type { Piece, Run } from './content/piece.ts';
@@ -37,7 +37,7 @@ export function legibilityOf({ pages, contents }: Printed, margins: ReadonlyMap<
       line: line ? { kind: 'measured', characters: line.characters, ...spot(line.text) } : notMeasured,
     };
   });
-  return { ...over(found), pages: found };
+  return { ...over(found), pages: found.map(inNumbers) };
 }
 
 interface Least {
@@ -106,6 +106,15 @@ function hasOther(text: string): boolean {
 /** Two decimals: finer than any rule, and the same on every machine. */
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+function inNumbers({ letterHeight, pointSize, contrast, line }: Measures): PageMeasures {
+  return {
+    mm: letterHeight.kind === 'measured' ? letterHeight.mm : null,
+    pt: pointSize.kind === 'measured' ? pointSize.pt : null,
+    contrast: contrast.kind === 'measured' ? contrast.ratio : null,
+    characters: line.kind === 'measured' ? line.characters : null,
+  };
 }
 
 /** The extremes over all pages; of equal ones the first. */

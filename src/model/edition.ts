@@ -1,6 +1,6 @@
 // Editions and what becomes of them.
 
-import type { Measures } from './legibility.ts';
+import type { Legibility } from './legibility.ts';
 
 /** Leaflet x country x locale: the unit that is planned, checked and rendered. */
 export interface Edition {
@@ -29,7 +29,7 @@ export interface Artifact {
   readonly recipe?: string;
   readonly pages?: number;
   /** Of a PDF: what was measured on its pages. */
-  readonly legibility?: Measures;
+  readonly legibility?: Legibility;
 }
 
 /** One variant of an edition as it stands in the manifest. */

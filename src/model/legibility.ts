@@ -25,7 +25,15 @@ export interface Measures {
   readonly line: Measured<{ readonly characters: number }>;
 }
 
-/** A document's measures: the extreme over all pages, and each page's own. */
+/** The same of one page in plain numbers; null where nothing could be measured. Units as above. */
+export interface PageMeasures {
+  readonly mm: number | null;
+  readonly pt: number | null;
+  readonly contrast: number | null;
+  readonly characters: number | null;
+}
+
+/** A document's measures: the extreme over all pages, with its place, and each page's own. */
 export interface Legibility extends Measures {
-  readonly pages: readonly Measures[];
+  readonly pages: readonly PageMeasures[];
 }

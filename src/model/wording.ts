@@ -2,9 +2,6 @@
 
 import type { Place } from './place.ts';
 
-/** `absolute`: certainty that medicine does not have. `promotional`: praise, as advertising has it. */
-export type WordingKind = 'absolute' | 'promotional';
-
 /** The words of one language. Each is a pattern: `*` stands for the rest of a word, a space for any space. */
 export interface Wording {
   readonly locale: string;

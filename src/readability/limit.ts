@@ -2,18 +2,6 @@
 
 import type { LimitResult, MeasuredScore, ReadingLimit, Scores } from '../model/readability.ts';
 
-/** A school year, and the score that names it. */
-export interface Grade {
-  readonly grade: number;
-  readonly by: MeasuredScore;
-}
-
-/** The highest school year that a formula gives; null where none does. */
-export function gradeOf(scores: Scores): Grade | null {
-  const grades = measured(scores).flatMap((by) => (by.grade === null ? [] : [{ grade: by.grade, by }]));
-  return grades.reduce<Grade | null>((top, one) => (top === null || one.grade > top.grade ? one : top), null);
-}
-
 /**
  * Whether a text keeps to `limit`. A school year is exceeded as soon as one formula exceeds it. Values are compared as they are
  * printed, to one decimal: 8.04 is 8.0 and within "at most 8", 8.1 is beyond.

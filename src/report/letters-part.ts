@@ -11,13 +11,14 @@ export function lettersPart(entries: readonly ManifestEntry[]): readonly Part[] 
     entry.artifacts.flatMap(({ legibility }) => (legibility ? [{ entry, legibility }] : [])),
   );
   if (printed.length === 0) return [];
-  const alike = Map.groupBy(printed, ({ entry: { leaflet, locale, variant }, legibility }) =>
-    JSON.stringify([leaflet, locale, variant, legibility]),
-  );
+  const alike = Map.groupBy(printed, ({ entry: { leaflet, locale, variant }, legibility }) => {
+    const { pages: _, ...extremes } = legibility;
+    return JSON.stringify([leaflet, locale, variant, extremes]);
+  });
   const rows = [...alike.values()]
     .flatMap((group) => (group[0] ? [{ ...group[0], countries: group.map(({ entry }) => entry.country) }] : []))
     .sort((a, b) => (nameOf(a.entry) < nameOf(b.entry) ? -1 : 1));
-  const body = html`<p class="lead">Measured in the finished PDFs: the smallest letters (height of x, or the median of the base letters), the smallest type of the text, the smallest contrast, the longest line. Behind each value: the page.</p>
+  const body = html`<p class="lead">Measured in the finished PDFs: the smallest letters (height of x, or the median of the base letters), the smallest type of the text, the smallest contrast, the longest line. Behind each value: the page. <code>manifest.json</code> has every page.</p>
 <div class="box" role="region" tabindex="0" aria-label="Letters in print"><table>
 <thead><tr><th scope="col">Leaflet</th><th scope="col">Letters</th><th scope="col">Type</th><th scope="col">Contrast</th><th scope="col">Line</th></tr></thead>
 <tbody>

@@ -5,7 +5,7 @@ import { checkLegibility } from '../check/legibility.ts';
 import { type Diagnostic, diagnostic, forRelease } from '../model/diagnostic.ts';
 import { type Artifact, artifactPath, editionName, type Format, type ManifestEntry } from '../model/edition.ts';
 import type { Cache, Finisher, Press, Shelf } from '../model/environment.ts';
-import type { Legibility, Measures } from '../model/legibility.ts';
+import type { Legibility } from '../model/legibility.ts';
 import type { Place } from '../model/place.ts';
 import { Trouble } from '../model/trouble.ts';
 import { type Planned, type Reason, settled, stillGood } from '../plan/plan.ts';
@@ -121,13 +121,8 @@ function artifactOf(path: string, format: Format, file: Finished, recipe: string
     sha256: createHash('sha256').update(bytes).digest('hex'),
     ...(recipe === undefined ? {} : { recipe }),
     ...(pages === undefined ? {} : { pages }),
-    ...(legibility === undefined ? {} : { legibility: extremesOf(legibility) }),
+    ...(legibility === undefined ? {} : { legibility }),
   };
-}
-
-/** The extremes of a document, without what each page has. */
-function extremesOf({ letterHeight, pointSize, contrast, line }: Legibility): Measures {
-  return { letterHeight, pointSize, contrast, line };
 }
 
 async function asHtml({ rendered, fonts, shared }: Order, { templates }: Bench): Promise<Finished> {

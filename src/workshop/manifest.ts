@@ -26,6 +26,14 @@ const legibility = z.strictObject({
   pointSize: measured({ pt: z.number().nonnegative() }),
   contrast: measured({ ratio: z.number().min(1).max(21) }),
   line: measured({ characters: z.int().nonnegative() }),
+  pages: z.array(
+    z.strictObject({
+      mm: z.number().nonnegative().nullable(),
+      pt: z.number().nonnegative().nullable(),
+      contrast: z.number().min(1).max(21).nullable(),
+      characters: z.int().nonnegative().nullable(),
+    }),
+  ),
 });
 
 const artifact = z.strictObject({

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkLegibility } from '../../src/check/legibility.ts';
-import type { ManifestEntry } from '../../src/model/edition.ts';
-import type { Measures } from '../../src/model/legibility.ts';
 import { sentenceOf } from '../../src/report/sentences.ts';
 import { assemble } from '../../src/workshop/assemble.ts';
+import { entry, measures } from '../printed-letters.ts';
 import { edited, lawPack } from '../rows.ts';
 import { codesOf, sourcesOf } from '../small-workspace.ts';
 
@@ -16,32 +15,6 @@ const { library } = assemble(
     ]),
   ),
 );
-
-const spot = { kind: 'measured', page: 3, text: 'small print' } as const;
-const measures = (mm: number, pt: number): Measures => ({
-  letterHeight: { ...spot, mm },
-  pointSize: { ...spot, pt },
-  contrast: { ...spot, ratio: 9.45 },
-  line: { kind: 'not-measured' },
-});
-const entry = (locale: string, legibility: Measures | null, country = 'DE'): ManifestEntry => ({
-  ...{
-    leaflet: 'sample',
-    country,
-    locale,
-    variant: 'standard',
-    state: 'draft',
-    released: false,
-    textDate: '2026-01-31',
-  },
-  ...{ derivedFrom: [], inputs: {} },
-  artifacts: [
-    {
-      ...{ path: `${country}/${locale}/sample.pdf`, mediaType: 'application/pdf', bytes: 1, sha256: '' },
-      ...(legibility ? { legibility } : {}),
-    },
-  ],
-});
 
 describe('printed letters beside the law', () => {
   test.each([

@@ -44,6 +44,13 @@ const text = (font: string, size: number, codes: string, x = 100, y = 100) =>
 const fonts: Readonly<Record<string, Font>> = { L: latin, N: noX, D: devanagari, U: unknown };
 
 function measured(content: string, kindOf: (piece: Piece) => ArtifactKind | undefined = () => undefined): Legibility {
+  return measuredPages([content], kindOf);
+}
+
+function measuredPages(
+  content: readonly string[],
+  kindOf: (piece: Piece) => ArtifactKind | undefined = () => undefined,
+): Legibility {
   const resources: Resources = {
     stream: 0,
     ctm: [1, 0, 0, 1, 0, 0],
@@ -51,19 +58,22 @@ function measured(content: string, kindOf: (piece: Piece) => ArtifactKind | unde
     isOpaque: (name) => name !== 'Half',
     object: () => 'image',
   };
-  const bytes = Buffer.from(content);
-  const scanned = scan(bytes, resources);
-  const stream: Content = { ...scanned, resources, ref: ref(1), dict: new Map(), bytes, page: 0, isForm: false };
+  const contents = content.map((text, page): Content => {
+    const bytes = Buffer.from(text);
+    return { ...scan(bytes, resources), resources, ref: ref(1), dict: new Map(), bytes, page, isForm: false };
+  });
   const printed: Printed = {
-    pages: [{ ref: ref(2), dict: new Map(), box: [0, 0, 600, 800], stream: 0 }],
-    contents: [stream],
+    pages: content.map((_, stream) => ({ ref: ref(2), dict: new Map(), box: [0, 0, 600, 800], stream })),
+    contents,
     fonts: new Map(),
   };
   const margins = new Map(
-    scanned.pieces.flatMap((piece) => {
-      const kind = kindOf(piece);
-      return kind ? [[piece, kind] as const] : [];
-    }),
+    contents
+      .flatMap(({ pieces }) => pieces)
+      .flatMap((piece) => {
+        const kind = kindOf(piece);
+        return kind ? [[piece, kind] as const] : [];
+      }),
   );
   return legibilityOf(printed, margins);
 }
@@ -98,6 +108,20 @@ describe('the height of letters', () => {
     expect(measured(content, () => '/Type /Pagination /Subtype /Header').letterHeight).toMatchObject({ mm: 0.76 });
     expect(measured(content, () => '/Type /Layout').letterHeight).toEqual({ kind: 'not-measured' });
   });
+});
+
+test('each page has its own measures, and the extremes name theirs', () => {
+  const { pages, letterHeight } = measuredPages([
+    text('L', 12, hex(latin, 'xxx')),
+    'q Q',
+    text('L', 9, hex(latin, 'x')),
+  ]);
+  expect(pages).toEqual([
+    { mm: 2.27, pt: 12, contrast: 21, characters: 3 },
+    { mm: null, pt: null, contrast: null, characters: null },
+    { mm: 1.7, pt: 9, contrast: 21, characters: 1 },
+  ]);
+  expect(letterHeight).toMatchObject({ mm: 1.7, page: 3 });
 });
 
 test('the type size is that on the page; running heads do not count', () => {

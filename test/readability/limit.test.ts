@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MeasuredScore, Score, Scores } from '../../src/model/readability.ts';
-import { compareWithLimit, gradeOf } from '../../src/readability/limit.ts';
+import { compareWithLimit } from '../../src/readability/limit.ts';
 import '../seed.ts';
 
 const grade = (formula: 'flesch-kincaid' | 'smog', value: number): MeasuredScore => ({
@@ -26,20 +26,6 @@ const short: Score = { kind: 'too-short', formula: 'smog', name: 'SMOG', least: 
 const scores = (...list: readonly Score[]): Scores => ({ kind: 'scores', scores: list });
 const none: Scores = { kind: 'no-formula', reason: 'none-validated' };
 const eighth = { kind: 'grade', atMost: 8 } as const;
-
-describe('the school year', () => {
-  test('is the highest that a formula gives, with that formula', () => {
-    const [low, high] = [grade('flesch-kincaid', 5.2), grade('smog', 8.4)];
-    expect(gradeOf(scores(low, high))).toEqual({ grade: 8.4, by: high });
-    expect(gradeOf(scores(low, short))).toEqual({ grade: 5.2, by: low });
-  });
-  test('may come from the band of a formula of ease', () => {
-    expect(gradeOf(scores(ease(70, null), ease(72, 6)))?.grade).toBe(6);
-  });
-  test('is null where no formula names one', () => {
-    expect([none, scores(), scores(short), scores(ease(70, null))].map(gradeOf)).toEqual([null, null, null, null]);
-  });
-});
 
 describe('a limit on the school year', () => {
   test.each([

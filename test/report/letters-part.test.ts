@@ -1,33 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ManifestEntry } from '../../src/model/edition.ts';
-import type { Measures } from '../../src/model/legibility.ts';
 import { lettersPart } from '../../src/report/letters-part.ts';
-
-const spot = { kind: 'measured', page: 3, text: 'small print' } as const;
-const measures = (mm: number, pt: number): Measures => ({
-  letterHeight: { ...spot, mm },
-  pointSize: { ...spot, pt },
-  contrast: { ...spot, ratio: 9.45 },
-  line: { kind: 'not-measured' },
-});
-const entry = (locale: string, legibility: Measures | null, country = 'DE'): ManifestEntry => ({
-  ...{
-    leaflet: 'sample',
-    country,
-    locale,
-    variant: 'standard',
-    state: 'draft',
-    released: false,
-    textDate: '2026-01-31',
-  },
-  ...{ derivedFrom: [], inputs: {} },
-  artifacts: [
-    {
-      ...{ path: `${country}/${locale}/sample.pdf`, mediaType: 'application/pdf', bytes: 1, sha256: '' },
-      ...(legibility ? { legibility } : {}),
-    },
-  ],
-});
+import { entry, measures } from '../printed-letters.ts';
 
 describe('the part of the report', () => {
   test('gives countries that print alike one row, and says what is not measured', () => {

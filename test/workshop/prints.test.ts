@@ -9,7 +9,7 @@ test('a print comes back as it was, with all that is known of it', () => {
     letterHeight: { kind: 'measured', mm: 1.8, page: 1, text: 'x' },
     ...{ pointSize: none, contrast: none, line: none },
   };
-  const legibility = { ...measures, pages: [measures] };
+  const legibility = { ...measures, pages: [{ mm: 1.8, pt: 10, contrast: null, characters: 60 }] };
   const print = { bytes, pages: 3, legibility, printed: { version: 'HeadlessChrome/1', sandbox: true } };
   const read = readPrint(keptPrint(print));
   expect({ ...read, bytes: Buffer.from(read?.bytes ?? []) }).toEqual(print);

@@ -13,9 +13,6 @@ const words: Readonly<Record<string, Words>> = {
   ...{ pl, pt, ro, ru, sk, sl, sv, tr, uk, zh },
 };
 
-/** Codes of the languages whose words are known. */
-export const knownLanguages: readonly string[] = Object.keys(words).sort();
-
 const compiled = new Map<string, Language>();
 const byLocale = new Map<string, Language | null>();
 

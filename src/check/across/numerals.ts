@@ -61,13 +61,6 @@ export function numeralsOf(text: string, sign: DecimalSign = 'either'): readonly
   });
 }
 
-/** The values of all numbers of a text, sorted. */
-export function numbersOf(text: string, sign: DecimalSign = 'either'): readonly string[] {
-  return numeralsOf(westernDigits(text), sign)
-    .map(({ value }) => value)
-    .sort();
-}
-
 function canonical(text: string, start: number, sign: DecimalSign): readonly Numeral[] {
   const groups = text.split(/[.,'’ \u00a0\u202f]/);
   const marks = text.replace(/\d/g, '');

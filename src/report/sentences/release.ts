@@ -23,7 +23,8 @@ type Release = Extract<
 
 export const release: Sentences<Release> = {
   'text-draft': {
-    message: ({ text, units }) => `${text} is a draft: nobody has approved any of its ${units} units`,
+    message: ({ text, units }) =>
+      `nobody has approved any of the ${units} units of ${text.startsWith('notes ') ? 'the ' : ''}${text}: it is a draft`,
     fix: ({ roles }) => `correct it, then record who approves it: polyleaf approve, as ${roles}`,
     explain:
       'A text begins as a draft, whoever or whatever wrote it. A draft is made with its mark on every page; a release prints only what people have approved.',

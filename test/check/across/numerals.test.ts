@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numbersOf } from '../../../src/check/across/numerals.ts';
+import { numeralsOf, westernDigits } from '../../../src/check/across/numerals.ts';
+
+/** The values of all numbers of a text, sorted. */
+const numbersOf = (text: string): readonly string[] =>
+  numeralsOf(westernDigits(text), 'either')
+    .map(({ value }) => value)
+    .sort();
 
 describe('numbers of a text', () => {
   test.each([
