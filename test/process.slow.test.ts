@@ -1,7 +1,7 @@
 // The program as a process: killed, interrupted, piped. Whole files only, no browser left, the next run goes on.
 
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -51,6 +51,16 @@ async function until(condition: () => boolean, milliseconds: number): Promise<bo
   }
   return condition();
 }
+
+test('every way in starts with the same young generation', () => {
+  const flag = /--max-semi-space-size=\d+/;
+  const bin = readFileSync(join(packageRoot, 'bin/polyleaf.js'), 'utf8');
+  const [first, spawned] = bin.match(new RegExp(flag, 'g')) ?? [];
+  const { scripts, version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
+  expect(bin).toMatch(/^#!\/usr\/bin\/env -S node --max-semi-space-size=8\n/);
+  expect([spawned, flag.exec(scripts.start)?.[0]]).toEqual([first, first]);
+  expect(execFileSync(join(packageRoot, 'bin/polyleaf.js'), ['--version']).toString()).toContain(version);
+});
 
 test('killed at any instant, a build leaves whole files, no browser, and the next run finishes', async () => {
   const workspace = smallOnDisk();

@@ -25,7 +25,7 @@ export interface Built extends Ran {
 
 /** Runs polyleaf with `args`, without its cache unless `settings` name one. Anything but exit code 0 is thrown, with what it said. */
 export async function polyleaf(args: readonly string[], settings: RunSettings = {}): Promise<Ran> {
-  const ran = await runChild(process.execPath, [join(root, 'bin/polyleaf.js'), ...args], {
+  const ran = await runChild(process.execPath, ['--max-semi-space-size=8', join(root, 'bin/polyleaf.js'), ...args], {
     ...settings,
     env: { POLYLEAF_CACHE: 'off', ...settings.env },
   });
