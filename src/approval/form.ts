@@ -1,12 +1,16 @@
 // The exact form of a text as one string: letters, emphasis, links, placeholders, evidence marks. Equal forms are equal texts.
 
-import type { Inline } from '../model/text.ts';
+import type { Block, Inline, List, Section } from '../model/text.ts';
 import type { Unit } from '../model/unit.ts';
 
-/** A text as it stands in a file: running text of a unit, or a plain value. */
-export type Written =
+/**
+ * A text as it stands in a file: running text of a unit, or a plain value. `holds` is what a heading or title stands for beside its own
+ * words, so that nothing below it comes, goes or moves unnoticed; empty for all others.
+ */
+export type Written = { readonly holds: string } & (
   | { readonly kind: 'unit'; readonly unit: Unit }
-  | { readonly kind: 'plain'; readonly text: string };
+  | { readonly kind: 'plain'; readonly text: string }
+);
 
 // Control characters cannot stand in a text (syntax/guard.ts refuses them), so they can stand between its parts.
 const open = '\u0001';
@@ -14,10 +18,27 @@ const close = '\u0002';
 
 /** The exact form of a text. Line breaks of the file are not part of it, everything that a reader sees or follows is. */
 export function formOf(written: Written): string {
-  if (written.kind === 'plain') return `plain${open}${written.text}`;
+  const holds = written.holds === '' ? '' : `${close}${written.holds}`;
+  if (written.kind === 'plain') return `plain${open}${written.text}${holds}`;
   const { unit } = written;
   const picture = unit.kind === 'alt' ? unit.picture : '';
-  return `${unit.kind}${open}${picture}${close}${inlinesForm(unit.text)}`;
+  return `${unit.kind}${open}${picture}${close}${inlinesForm(unit.text)}${holds}`;
+}
+
+/** What a section consists of, without a word of it: `paragraph ol(item item(ul(item))) table(2 2 2)`. */
+export function structureOf({ blocks }: Section): string {
+  return blocks.map(blockStructure).join(' ');
+}
+
+function blockStructure(block: Block): string {
+  if (block.kind === 'list') return listStructure(block);
+  if (block.kind === 'table') return `table(${[block.head, ...block.rows].map((row) => row.length).join(' ')})`;
+  return block.kind;
+}
+
+function listStructure({ ordered, items }: List): string {
+  const each = items.map(({ sublist }) => (sublist ? `item(${listStructure(sublist)})` : 'item'));
+  return `${ordered ? 'ol' : 'ul'}(${each.join(' ')})`;
 }
 
 function inlinesForm(text: readonly Inline[]): string {
@@ -41,5 +62,5 @@ function inlineForm(inline: Inline): string {
 
 /** A paragraph that stands in front matter, as a text. */
 export function paragraph(text: readonly Inline[], place: Unit['place']): Written {
-  return { kind: 'unit', unit: { id: '', kind: 'paragraph', text, place } };
+  return { kind: 'unit', unit: { id: '', kind: 'paragraph', text, place }, holds: '' };
 }

@@ -7,9 +7,9 @@ import type { Library } from '../model/library.ts';
 import type { Place } from '../model/place.ts';
 import { saidPhrases } from '../model/said-phrases.ts';
 import type { Section } from '../model/text.ts';
-import { isEmpty, type Unit, unitsOf } from '../model/unit.ts';
+import { isEmpty, unitsOf } from '../model/unit.ts';
 import { textDigest } from './digest.ts';
-import { formOf, paragraph, type Written } from './form.ts';
+import { formOf, paragraph, structureOf, type Written } from './form.ts';
 
 /** One unit with its source text and the text that is approved. Of a source text and of notes the two are the same. */
 export interface UnitText {
@@ -79,20 +79,19 @@ export function textsOf(library: Library, { kind, id, locale }: Subject): readon
 
 function leafletTexts(library: Library, leaflet: Leaflet, source: Translation, locale: string): readonly UnitText[] {
   const target = library.translations.get(leaflet.id)?.get(locale);
-  const units = new Map(unitsIn(target?.sections ?? []).map((unit) => [unit.id, unit]));
+  const own = target === source ? null : new Map(writtenIn(target?.sections ?? []).map((one) => [one.unit.id, one]));
   const home = target?.place ?? leaflet.place;
   const texts = [
     ...front.map(([unit, field]): UnitText => {
-      const written = plain(source[field]);
-      const own = target === source ? written : target && plain(target[field]);
-      return { unit, source: written, target: own ?? null, place: home };
+      const written = fieldOf(source, field);
+      const said = own === null ? written : target && fieldOf(target, field);
+      return { unit, source: written, target: said ?? null, place: home };
     }),
-    ...unitsIn(source.sections).map((unit): UnitText => {
-      const own = units.get(unit.id);
-      const written: Written = { kind: 'unit', unit };
-      const missing = own === undefined || (isEmpty(own) && !isEmpty(unit));
-      const same = target === source ? written : { kind: 'unit' as const, unit: own ?? unit };
-      return { unit: unit.id, source: written, target: missing ? null : same, place: own?.place ?? home };
+    ...writtenIn(source.sections).map((written): UnitText => {
+      const { id: unit } = written.unit;
+      const said = own ? own.get(unit) : written;
+      const missing = said === undefined || (isEmpty(said.unit) && !isEmpty(written.unit));
+      return { unit, source: written, target: missing ? null : said, place: said?.unit.place ?? home };
     }),
     ...supplyTexts(library, leaflet, locale),
     ...phraseTexts(library, leaflet, locale),
@@ -100,14 +99,27 @@ function leafletTexts(library: Library, leaflet: Leaflet, source: Translation, l
   return target ? texts : texts.map((text) => ({ ...text, target: null }));
 }
 
-/** Units of all sections. Of two sections with one id the first counts; the other one is a finding already. */
-function unitsIn(sections: readonly Section[]): readonly Unit[] {
-  const byId = new Map(sections.toReversed().map((section) => [section.id, section]));
-  return sections.filter((section) => section.id !== '' && byId.get(section.id) === section).flatMap(unitsOf);
+/** A field of the front matter. The title stands for the sections of the text too. */
+function fieldOf(text: Translation, field: (typeof front)[number][1]): Written {
+  return plain(text[field], field === 'title' ? idsOf(text.sections) : '');
 }
 
-function plain(text: string): Written {
-  return { kind: 'plain', text };
+function idsOf(sections: readonly Section[]): string {
+  return sections.map(({ id }) => id).join(' ');
+}
+
+/** Units of all sections; a heading stands for what its section consists of. Of two sections with one id the first counts; the other one is a finding already. */
+function writtenIn(sections: readonly Section[]): readonly Extract<Written, { readonly kind: 'unit' }>[] {
+  const byId = new Map(sections.toReversed().map((section) => [section.id, section]));
+  return sections
+    .filter((section) => section.id !== '' && byId.get(section.id) === section)
+    .flatMap((section) =>
+      unitsOf(section).map((unit, i) => ({ kind: 'unit' as const, unit, holds: i === 0 ? structureOf(section) : '' })),
+    );
+}
+
+function plain(text: string, holds = ''): Written {
+  return { kind: 'plain', text, holds };
 }
 
 /** What the manufacturer supplied is printed like a text; what is still missing is printed as a gap, which nobody approves. */
@@ -155,13 +167,19 @@ function notesTexts(notes: CountryNotes, facts: CountryFacts | undefined): reado
   });
   const note = (field: string, text: CountryNotes['adviceNote']) =>
     text.length > 0 ? [own(field, paragraph(text, notes.place), text[0]?.place ?? notes.place)] : [];
-  return [
-    own('country', plain(notes.name), notes.place),
+  const fields = [
     own('authority', plain(notes.authority), notes.place),
     ...note('emergency_note', notes.emergencyNote),
     ...note('advice_note', notes.adviceNote),
-    ...unitsIn(notes.sections).map((unit) => own(unit.id, { kind: 'unit', unit }, unit.place)),
-    ...(facts ? factsOf(facts).map(([name, value]) => own(`fact/${name}`, plain(value), facts.place)) : []),
+  ];
+  const values = facts ? factsOf(facts).map(([name, value]) => own(`fact/${name}`, plain(value), facts.place)) : [];
+  // What a country may have or not have, so that none of it goes unnoticed either.
+  const holds = [...[...fields, ...values].map(({ unit }) => unit), idsOf(notes.sections)].join(' ');
+  return [
+    own('country', plain(notes.name, holds), notes.place),
+    ...fields,
+    ...writtenIn(notes.sections).map((written) => own(written.unit.id, written, written.unit.place)),
+    ...values,
   ];
 }
 

@@ -44,7 +44,7 @@ export const release: Sentences<Release> = {
       `the approval of ${few(units)} (${text}) as ${role} by ${by} on ${date} no longer holds: ${changed === 'both' ? 'source and target' : changed} changed`,
     fix: ({ role }) => `read it again, then: polyleaf approve --role ${role}`,
     explain:
-      'An approval binds the exact text of source and target. One changed letter ends it, for that unit alone. A draft may be built; a release may not.',
+      'An approval binds the exact text of source and target. One changed letter ends it, for that unit alone. A heading stands for what its section consists of too, a title for the sections. A draft may be built; a release may not.',
   },
   'approval-missing': {
     message: ({ units, text, role }) => `${text} has not been approved as ${role}: ${few(units)}`,

@@ -6,8 +6,12 @@ import { subjectInWords } from '../../../src/approval/findings.ts';
 import { ledgerOf } from '../../../src/approval/ledger.ts';
 import { openApprovals } from '../../../src/approval/release.ts';
 import { forRelease } from '../../../src/model/diagnostic.ts';
+import type { Section } from '../../../src/model/text.ts';
+import { unitsOf } from '../../../src/model/unit.ts';
 import { editionsOf } from '../../../src/plan/editions.ts';
-import { heldBack, toldOf } from '../../releasable.ts';
+import { approved } from '../../approve-all.ts';
+import { heldBack, toldOf, unapproved } from '../../releasable.ts';
+import { changed, type Texts } from '../../small-workspace.ts';
 import { clean, clots, implant, type Mutant, mutants } from './mutants.ts';
 
 /** What is wrong with the answer to a mutant; nothing when it is caught exactly. */
@@ -117,6 +121,71 @@ describe('approvals', () => {
       }
     },
   );
+
+  const sections = ['implant', 'clots'].flatMap((leaflet) =>
+    (library.translations.get(leaflet)?.get('en')?.sections ?? []).map(({ id }) => [leaflet, id] as const),
+  );
+  /** The clean texts of a leaflet without some lines of a section, in both languages. */
+  const without = (
+    leaflet: string,
+    id: string,
+    linesOf: (section: Section, next: number) => readonly [number, number],
+  ) => {
+    const changes = ['en', 'de'].map((locale) => {
+      const path = `content/leaflets/${leaflet}/${locale}.md`;
+      const all = library.translations.get(leaflet)?.get(locale)?.sections ?? [];
+      const at = all.findIndex((section) => section.id === id);
+      const lines = clean[path]?.split('\n') ?? [];
+      const section = all[at];
+      if (!section) throw new Error(`${path} has no ${id}`);
+      const [from, to] = linesOf(section, all[at + 1]?.place.line ?? lines.length + 1);
+      return [path, lines.toSpliced(from - 1, to - from).join('\n')];
+    });
+    return { ...clean, ...Object.fromEntries(changes) };
+  };
+  const lapsedIn = (texts: Texts) => {
+    const told = toldOf(texts);
+    const stale = told.findings.filter(({ code }) => code === 'approval-stale');
+    return { back: heldBack(told), stale: stale.map(({ args }) => `${Object(args).text}: ${Object(args).units}`) };
+  };
+
+  test.each(sections)('%s, %s: its last words gone from every language are not unnoticed', (leaflet, id) => {
+    const { back, stale } = lapsedIn(
+      without(leaflet, id, (section) => {
+        const { line } = unitsOf(section).at(-1)?.place ?? section.place;
+        return [line, line + 1];
+      }),
+    );
+    expect(back).toEqual(expect.arrayContaining(leaflet === 'implant' ? implant : clots));
+    expect(stale).toContain(`${leaflet} in en: ${id}#0`);
+    expect(stale).toContain(`${leaflet} in de: ${id}#0`);
+  });
+
+  test.each(sections)('%s, %s: a section gone from every language is not unnoticed', (leaflet, id) => {
+    const { back, stale } = lapsedIn(without(leaflet, id, (section, next) => [section.place.line, next]));
+    expect(back).toEqual(expect.arrayContaining(leaflet === 'implant' ? implant : clots));
+    expect(stale).toContain(`${leaflet} in en: title`);
+    expect(stale).toContain(`${leaflet} in de: title`);
+  });
+
+  const [facts, notes] = ['content/countries/DE/country.yaml', 'content/countries/DE/de.md'];
+  const more = (path: string, from: string, to: string) => changed(path, from, to, unapproved());
+  test.each([
+    [
+      'number',
+      facts,
+      'primary: "112"',
+      'primary: "112", numbers: { fire: "113" }',
+      ['DE in de: country', 'DE in en: country'],
+    ],
+    ['note', notes, '\n---\n\n', '\nadvice_note: Rund um die Uhr.\n---\n\n', ['DE in de: country']],
+    ['section', notes, '\n\n## Wer', '\n\n## Was noch {#more}\n\nEin Wort.\n\n## Wer', ['DE in de: country']],
+  ])('a %s of a country that is gone is not unnoticed', (_what, path, without, whole, named) => {
+    const texts = approved(more(path, without, whole));
+    expect(lapsedIn(texts).stale).toEqual([]);
+    const { stale } = lapsedIn(changed(path, whole, without, texts));
+    expect([...new Set(stale)]).toEqual(named.map((one) => `notes of ${one}`));
+  });
 
   test('they are many', () => {
     expect(library.approvals).toHaveLength(18);
