@@ -12,6 +12,11 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     finisher.prepare();
     return request.browser.open();
   });
+  let ended: Promise<unknown> | null = null;
+  const endPrinting = () => {
+    ended ??= Promise.all([press.close(), finisher.close()]);
+    return ended;
+  };
   try {
     const sources = await workspace.read();
     refuseUnknown(sources.files.keys(), selection);
@@ -23,9 +28,9 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     if (await willPrint(request)) press.begin();
     // Parsers, checks, templates and fonts are not even loaded where they have nothing to do.
     const { buildAnew } = await import('./workshop/anew.ts');
-    return await buildAnew({ ...request, browser: { ...request.browser, open: press.open } }, sources);
+    return await buildAnew({ ...request, browser: { ...request.browser, open: press.open } }, sources, endPrinting);
   } finally {
-    await Promise.all([press.close(), finisher.close(), cache.close()]);
+    await Promise.all([endPrinting(), cache.close()]);
   }
 }
 

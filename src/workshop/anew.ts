@@ -24,8 +24,12 @@ import { keepTexts, writeRecord } from './record.ts';
 import { type BuildRequest, type BuildResult, type Conclusion, type Failed, formOf } from './request.ts';
 import { cachedStock } from './stock.ts';
 
-/** Builds what the selection names from its sources. */
-export async function buildAnew(request: BuildRequest, sources: Sources): Promise<BuildResult> {
+/** Builds what the selection names from its sources. `endPrinting` is called when nothing is left to print. */
+export async function buildAnew(
+  request: BuildRequest,
+  sources: Sources,
+  endPrinting: () => Promise<unknown>,
+): Promise<BuildResult> {
   const { shelf, cache, code } = request;
   const read = await inspect(request.workspace, request.clock, sources, request.memory, request.release);
   const trusted: Cache = request.force ? { ...cache, read: async () => null, has: async () => false } : cache;
@@ -50,6 +54,8 @@ export async function buildAnew(request: BuildRequest, sources: Sources): Promis
     press: request.browser.open,
     finisher: request.finisher,
   });
+  // The record of ten thousand editions takes memory of its own: by then browsers and threads have given theirs back.
+  await endPrinting();
   const failures = failed.flatMap((one) => one.diagnostics);
   // The record is of all countries, whichever are made now.
   const whole = { ...inspected, diagnostics: read.diagnostics };

@@ -2,17 +2,9 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from '../../../src/build.ts';
-import type { Selection } from '../../../src/plan/select.ts';
-import { findBrowser } from '../../../src/print/browser.ts';
-import { openFinishers } from '../../../src/print/finishers.ts';
-import { openPress } from '../../../src/print/press.ts';
-import { noMemory } from '../../../src/workshop/memory.ts';
-import { noCache } from '../../../src/workspace/cache.ts';
-import { openShelf } from '../../../src/workspace/shelf.ts';
-import { openWorkspace } from '../../../src/workspace/workspace.ts';
-import { browserSettings } from '../baselines/laid-out.ts';
-import { type Built, build as buildAsProcess } from '../polyleaf.ts';
+import type { Finisher } from '../../../src/model/environment.ts';
+import { buildHere } from '../in-process.ts';
+import { type Built, build } from '../polyleaf.ts';
 import type { ProcessorTime } from '../processor.ts';
 import type { Row } from '../rows.ts';
 import { ratios } from '../statistics.ts';
@@ -36,10 +28,12 @@ const words: Readonly<Record<Step, { readonly name: string; readonly note: strin
 /** Without overlap: one browser, one finishing thread, one edition at a time. In a user's build the parts run beside each other. */
 export async function parts(bench: Bench): Promise<readonly Row[]> {
   const { options, material, tell } = bench;
-  const [rounds, whole]: [Seconds[], Built[]] = [[], []];
+  const [rounds, whole, finished, bare]: [Seconds[], Built[], number[], number[]] = [[], [], [], []];
   for (let round = 1; round <= options.rounds; round += 1) {
     tell(`parts: round ${round} of ${options.rounds}`);
     rounds.push(await oneRound(bench));
+    finished.push(await beside(bench, true));
+    bare.push(await beside(bench, false));
     whole.push(await wholeBuild(bench));
   }
   const perEdition: readonly Step[] = ['render', 'print', 'finish', 'write'];
@@ -53,6 +47,20 @@ export async function parts(bench: Bench): Promise<readonly Row[]> {
       }),
     ),
     row('parts', { id: 'sum', name: 'all of them', samples: rounds.map(sumOf), editions: material.editions.length }),
+    row('parts', {
+      id: 'finished',
+      name: 'load, print and write, finishing beside it',
+      samples: finished,
+      editions: material.editions.length,
+      ratio: { words: 'of the row below', samples: ratios(finished, bare) },
+      note: 'one browser, one finishing thread, from the plan to the last edition',
+    }),
+    row('parts', {
+      id: 'bare',
+      name: '  the same without finishing',
+      samples: bare,
+      editions: material.editions.length,
+    }),
     ...processorRows(whole, bench),
   ];
 }
@@ -61,7 +69,7 @@ function wholeBuild({ material, jobs }: Bench): Promise<Built> {
   const out = join(material.folder, 'parts');
   rmSync(out, { recursive: true, force: true });
   const args = [...material.selection, '--variant', 'standard', '--jobs', String(jobs)];
-  return buildAsProcess(material.workspace, out, args, { processor: true });
+  return build(material.workspace, out, args, { processor: true });
 }
 
 /** A user's build beside it, and whose processor time it took. */
@@ -89,65 +97,55 @@ function sumOf(seconds: Seconds): number {
 }
 
 async function oneRound({ material }: Bench): Promise<Seconds> {
-  const count = material.editions.length;
-  const out = join(material.folder, 'parts');
-  rmSync(out, { recursive: true, force: true });
-  const [workspace, shelf] = [await openWorkspace(material.workspace), openShelf(out)];
-  const [found, finisher] = [await findBrowser(browserSettings), openFinishers(1)];
-  const { watch, lap, seconds } = stopwatch('start');
-  const press = await openPress(found, { ...browserSettings, browsers: 1, recycleAfter: 400, timeout: 60_000 });
-  lap('check');
-  let made = 0;
-  await build({
-    workspace: { ...workspace, read: watch('read', workspace.read) },
-    shelf: { ...shelf, write: watch(() => (made < count ? 'write' : 'record'), shelf.write) },
-    selection: selectionOf(material.selection),
-    release: false,
-    force: false,
-    dryRun: false,
-    jobs: 1,
-    language: 'en',
-    program: 'bench',
-    code: 'bench',
-    cache: noCache,
-    now: () => Date.now(),
-    clock: () => new Date().toISOString().slice(0, 10),
-    browser: {
-      sha256: found.sha256,
-      open: async () => ({ ...press, print: watch('print', press.print) }),
+  const { watch, lap, seconds } = stopwatch();
+  let whole = false;
+  await buildHere(
+    material,
+    1,
+    ({ workspace, shelf, press, finisher }) => ({
+      workspace: { ...workspace, read: watch('read', workspace.read) },
+      shelf: { ...shelf, write: watch(() => (whole ? 'record' : 'write'), shelf.write) },
+      press: { ...press, print: watch('print', press.print) },
+      finisher: { ...finisher, finish: watch('finish', finisher.finish) },
+    }),
+    {
+      onStart: () => lap('start'),
+      onBuild: () => lap('check'),
+      onPlan: () => lap('render'),
+      onDone: (last) => {
+        whole = last;
+        if (last) lap('record');
+      },
     },
-    memory: noMemory,
-    finisher: { ...finisher, finish: watch('finish', finisher.finish) },
-    stopping: () => false,
-    onPlan: () => lap('render'),
-    onDone: () => {
-      made += 1;
-      if (made === count) lap('record');
-    },
-    onFailed: (_, [first]) => {
-      throw new Error(`an edition was not made: ${JSON.stringify(first)}`);
-    },
-  });
+  );
   lap('record');
-  if (made !== count) throw new Error(`made ${made} of ${count} editions`);
   return seconds;
 }
 
-/** A selection of `polyleaf build` as `build()` takes it. */
-function selectionOf(args: readonly string[]): Selection {
-  const named = (option: string) => args.flatMap((arg, i) => (args[i - 1] === option ? arg.split(',') : []));
-  return {
-    leaflets: named('--leaflet'),
-    countries: named('--country'),
-    regions: [],
-    locales: named('--locale'),
-    variants: ['standard'],
-    formats: [],
-  };
+/** Seconds from the plan to the last edition: one browser that always has work, with finishing beside it or without. */
+async function beside({ material }: Bench, finishing: boolean): Promise<number> {
+  let [from, to] = [0, 0];
+  const none = { kind: 'not-measured' } as const;
+  const legibility = { letterHeight: none, pointSize: none, contrast: none, line: none, pages: [] };
+  const unfinished: Finisher['finish'] = async ({ pdf }) => ({ bytes: pdf, pages: 1, legibility });
+  await buildHere(
+    material,
+    3,
+    (doors) => (finishing ? doors : { ...doors, finisher: { ...doors.finisher, finish: unfinished } }),
+    {
+      onPlan: () => {
+        from = performance.now();
+      },
+      onDone: (last) => {
+        if (last) to = performance.now();
+      },
+    },
+  );
+  return (to - from) / 1000;
 }
 
-/** A stopwatch that always runs for one step. */
-function stopwatch(first: Step) {
+/** A stopwatch that always runs for one step, from its first lap on. */
+function stopwatch() {
   const seconds: Record<Step, number> = {
     read: 0,
     check: 0,
@@ -158,11 +156,11 @@ function stopwatch(first: Step) {
     write: 0,
     record: 0,
   };
-  let [current, since]: [Step, number] = [first, performance.now()];
+  let [current, since]: [Step | null, number] = [null, 0];
   /** From now on the time belongs to `step`. */
-  const lap = (step: Step): void => {
+  const lap = (step: Step | null): void => {
     const now = performance.now();
-    seconds[current] += (now - since) / 1000;
+    if (current !== null) seconds[current] += (now - since) / 1000;
     [current, since] = [step, now];
   };
   /** The same door with time of its own; afterwards the time belongs to the step before. */
