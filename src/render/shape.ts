@@ -27,7 +27,6 @@ const body: ShapeOf<View> = {
   version: 'html',
   date: 'html',
   language: 'html',
-  large: 'flag',
   draft: 'flag',
   draftMark: 'html',
   draftNotice: 'html',

@@ -104,7 +104,6 @@ export function viewOf(input: RenderInput): View {
     version: phrase('masthead.version', { version: leaflet.version }),
     date: plain(date),
     language: plain(form.name),
-    large: variant === 'large-print',
     draft,
     draftMark: phrase('draft.mark'),
     draftNotice: phrase('draft.notice'),

@@ -53,7 +53,6 @@ export interface View {
   readonly version: Html;
   readonly date: Html;
   readonly language: Html;
-  readonly large: boolean;
   readonly draft: boolean;
   readonly draftMark: Html;
   readonly draftNotice: Html;
