@@ -11,7 +11,7 @@ const punctuation = [
 ];
 
 /** Characters that typography puts in: a range, an apostrophe, the hyphen of a phone number. Every locale needs them. */
-export const setInPrint = [0x2011, 0x2013, 0x2019] as const;
+export const setInPrint = [0x2011, 0x2013, 0x2019, 0x2022] as const;
 
 /** Alphabets small enough to carry whole, so that an edited word does not change the font. */
 const alphabets: Readonly<Record<LocaleForm['script'], readonly number[]>> = {

@@ -18,7 +18,7 @@ export const templateRows: readonly Row[] = [
   {
     what: 'a partial is missing',
     texts: lacking('templates/partials/talk.hbs'),
-    expected: ['template-missing templates/body.hbs:18'],
+    expected: ['template-missing templates/body.hbs:13'],
     args: { template: 'talk' },
   },
   {
@@ -90,7 +90,7 @@ export const templateRows: readonly Row[] = [
     texts: changed(
       'templates/body.hbs',
       '{{> talk}}',
-      `{{> talk}}<!-- <q> --><svg role="img" aria-label="x"></svg><h2>x</h2><h3>x</h3>{{#if large}}<h2>x</h2>{{else}}<h3>x</h3>{{/if}}<h3>x</h3><table><tr><th colspan="2">x</th></tr>{{#each sections}}<tr><td>{{id}}</td><td></td></tr><tr>{{#if help}}<td></td>{{/if}}</tr>{{/each}}</table>`,
+      `{{> talk}}<!-- <q> --><svg role="img" aria-label="x"></svg><h2>x</h2><h3>x</h3>{{#if draft}}<h2>x</h2>{{else}}<h3>x</h3>{{/if}}<h3>x</h3><table><tr><th colspan="2">x</th></tr>{{#each sections}}<tr><td>{{id}}</td><td></td></tr><tr>{{#if help}}<td></td>{{/if}}</tr>{{/each}}</table>`,
     ),
     expected: [],
   },

@@ -1,6 +1,6 @@
 /** Lists: each item is one label and one body, terms are labels of their descriptions (UA 7.2-19, 7.2-20). */
 import type { PrintedElement } from '../../model/printed.ts';
-import { NUMBERING } from './roles.ts';
+import { numberingOf } from './roles.ts';
 import type { Leaf, Tag } from './tag.ts';
 import { type Grow, type Kids, type Place, pathTo, tagged } from './wrap.ts';
 
@@ -10,7 +10,7 @@ export function list(element: PrintedElement, place: Place, grow: Grow): readonl
   const marker = elementsOf(element, '')
     .map(({ kid }) => kid.marker)
     .find((style) => style !== undefined);
-  const listNumbering = marker === undefined ? 'None' : (NUMBERING.get(marker) ?? 'Decimal');
+  const listNumbering = marker === undefined ? 'None' : numberingOf(marker);
   return tagged('L', element, place, items).map((tag) => ({ ...tag, listNumbering }));
 }
 

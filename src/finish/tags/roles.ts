@@ -55,8 +55,14 @@ export const LINES: ReadonlySet<string> = new Set([
 /** Types that hold either lines of text or blocks. */
 export const EITHER: ReadonlySet<string> = new Set(['TH', 'TD', 'LBody', 'Caption']);
 
-/** CSS `list-style-type` to ListNumbering (14.8.5.5); any other style that counts is Decimal. */
-export const NUMBERING: ReadonlyMap<string, string> = new Map([
+/** The ListNumbering (14.8.5.5) of a CSS `list-style-type`; a style that is not known counts somehow, which is Decimal. */
+export function numberingOf(style: string): string {
+  // A text in quotation marks stands before every item alike.
+  if (!style.startsWith('"')) return NUMBERING.get(style) ?? 'Decimal';
+  return [...BULLETS].find(([, character]) => style[1] === character)?.[0] ?? 'None';
+}
+
+const NUMBERING: ReadonlyMap<string, string> = new Map([
   ['disc', 'Disc'],
   ['circle', 'Circle'],
   ['square', 'Square'],

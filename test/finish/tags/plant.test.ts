@@ -46,6 +46,18 @@ describe('the tag tree from the DOM', () => {
     expect(shapeOf(...kids)).toBe(expected);
   });
 
+  test.each([
+    ['disc', 'Disc'],
+    ['"•   "', 'Disc'],
+    ['"▪"', 'Square'],
+    ['"– "', 'None'],
+    ['upper-latin', 'UpperAlpha'],
+    ['arabic-indic', 'Decimal'],
+  ])('items that begin with %s are numbered %s', (marker, expected) => {
+    const root = tree(el('ul', { ...el('li', 'a'), marker }));
+    expect(tagsOf(root).find(({ type }) => type === 'L')?.listNumbering).toBe(expected);
+  });
+
   test('keeps languages, directions and abbreviations', () => {
     const root = tree(
       el('p', { ...inline('span', 'x'), lang: 'fr' }, { ...inline('abbr', 'INR'), expansion: 'ratio' }),
