@@ -58,15 +58,15 @@ describe('a build', () => {
         .flatMap(({ artifacts }: { artifacts: { legibility?: object }[] }) =>
           artifacts.flatMap((one) => one.legibility ?? []),
         );
-    // The foot is 9.5 pt and the masthead 10 pt, in large print 12 and 15; x is 0.536 of the size in Noto Sans.
+    // The foot is 9.5 pt, in large print 12; x is 0.536 of the size in Noto Sans.
     const small = {
       letterHeight: { mm: 1.8 },
-      pointSize: { pt: 10 },
+      pointSize: { pt: 12 },
       contrast: { kind: 'measured' },
       line: { kind: 'measured' },
     };
     expect(legible('standard')).toMatchObject([small, small]);
-    const large = { letterHeight: { mm: 2.27 }, pointSize: { pt: 15 } };
+    const large = { letterHeight: { mm: 2.27 }, pointSize: { pt: 18 } };
     expect(legible('large-print')).toMatchObject([large, large]);
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toMatch(/sample de: DE<\/th>\s*<td>1\.8 mm \(1\)/);
   });

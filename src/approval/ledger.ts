@@ -16,7 +16,7 @@ import {
 import type { Edition, EditionState } from '../model/edition.ts';
 import type { StatedState } from '../model/leaflet.ts';
 import type { Library } from '../model/library.ts';
-import { digestsOf, kindOf, rolesFor, textsOf, type UnitText } from './texts.ts';
+import { digestsOf, isGround, kindOf, rolesFor, textsOf, type UnitText } from './texts.ts';
 
 /** An approval that holds: it binds the texts as they are today. */
 export interface Held {
@@ -151,13 +151,16 @@ function recordAll(
   const sources = new Map(kind === 'translation' ? of(sourceOf(library, subject)).map((one) => [one.unit, one]) : []);
   const bases = basesOf(library, subject).map((base) => new Map(matched(base).map((one) => [one.text.unit, one.held])));
   const same = comparison();
+  // A translation rests on the same grounds as its source: where those are not approved, its title is not.
+  const grounds = [...sources.values()].filter(({ unit }) => isGround(unit)).flatMap(({ lacks }) => lacks);
   return matched(subject).map((one): UnitRecord => {
     const behind = bases.length === 0 ? one.held : [one.held, ...bases.map((base) => base.get(one.text.unit))].flat();
     const writers = behind.flatMap((two) => (two?.role === 'translator' ? [two.by] : []));
     const isOwn = ({ role, by }: Held) => role === 'reviewer' && writers.some((writer) => same(writer, by));
     const held = one.held.filter((two) => !isOwn(two));
     const lacks = rolesOf[kind].filter((role) => !held.some((two) => two.role === role));
-    const sourceLacks = sources.get(one.text.unit)?.lacks ?? [];
+    const behindTitle = one.text.unit === 'title' ? grounds : [];
+    const sourceLacks = [...new Set([...(sources.get(one.text.unit)?.lacks ?? []), ...behindTitle])];
     const { unit, source, target, place } = one.text;
     const stands = { held, lapsed: one.lapsed, lacks, sourceLacks };
     const state = target === null ? 'missing' : stateOf(stands, kind, stated);

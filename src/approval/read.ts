@@ -74,7 +74,7 @@ function readHead(
 }
 
 const unitLine =
-  /^ {2}([a-z0-9-]+#\d+|[a-z_]+|(?:phrase|supply|fact)\/[A-Za-z0-9._-]+): \{source: ([0-9a-f]{16}), target: ([0-9a-f]{16}), seal: ([0-9a-f]{12})\}$/;
+  /^ {2}([a-z0-9-]+#\d+|[a-z_]+|(?:phrase|supply|fact|evidence)\/[A-Za-z0-9._-]+): \{source: ([0-9a-f]{16}), target: ([0-9a-f]{16}), seal: ([0-9a-f]{12})\}$/;
 
 function readLine(
   file: string,

@@ -13,7 +13,7 @@ import { formOf, paragraph, structureOf, type Written } from './form.ts';
 
 /** One unit with its source text and the text that is approved. Of a source text and of notes the two are the same. */
 export interface UnitText {
-  /** `<section>#<number>`, a field of the front matter, `phrase/<key>`, `supply/<name>` or `fact/<name>`. */
+  /** `<section>#<number>`, a field of the front matter, `phrase/<key>`, `supply/<name>`, `fact/<name>`, `evidence/<id>` or `rules`. */
   readonly unit: string;
   readonly source: Written;
   /** Null where the unit is missing. */
@@ -54,7 +54,7 @@ export function rolesFor(library: Library, subject: Subject): readonly Role[] {
   return kind === null ? [] : rolesOf[kind];
 }
 
-/** The part that a unit belongs to: its section, or `front`, `phrase`, `supply`, `fact`. */
+/** The part that a unit belongs to: its section, or `front`, `phrase`, `supply`, `fact`, `evidence`. */
 export function partOf(unit: string): string {
   return /^([^#/]+)[#/]/.exec(unit)?.[1] ?? 'front';
 }
@@ -95,6 +95,7 @@ function leafletTexts(library: Library, leaflet: Leaflet, source: Translation, l
     }),
     ...supplyTexts(library, leaflet, locale),
     ...phraseTexts(library, leaflet, locale),
+    ...(own === null ? grounds(leaflet) : []),
   ];
   return target ? texts : texts.map((text) => ({ ...text, target: null }));
 }
@@ -120,6 +121,24 @@ function writtenIn(sections: readonly Section[]): readonly Extract<Written, { re
 
 function plain(text: string, holds = ''): Written {
   return { kind: 'plain', text, holds };
+}
+
+/** True for what a leaflet rests on: it has no translation, and is approved with the source text for all of them. */
+export function isGround(unit: string): boolean {
+  return unit.startsWith('evidence/');
+}
+
+/** Entries of the register as they are: who approves a sentence approves what stands behind it. Their dates go by themselves. */
+function grounds({ evidence }: Leaflet): readonly UnitText[] {
+  return [...evidence.values()].map(({ id, category, claim, sources, place }) => {
+    const named = sources.map(({ title, url }) => `${title} ${url ?? ''}`);
+    return alike(`evidence/${id}`, plain([category, claim, ...named].join('\n')), place);
+  });
+}
+
+/** A unit that is no translation of another. */
+function alike(unit: string, written: Written, place: Place): UnitText {
+  return { unit, source: written, target: written, place };
 }
 
 /** What the manufacturer supplied is printed like a text; what is still missing is printed as a gap, which nobody approves. */
@@ -159,28 +178,29 @@ function isPrinted(key: string, leaflet: Leaflet): boolean {
 }
 
 function notesTexts(notes: CountryNotes, facts: CountryFacts | undefined): readonly UnitText[] {
-  const own = (unit: string, written: Written, place: Place): UnitText => ({
-    unit,
-    source: written,
-    target: written,
-    place,
-  });
   const note = (field: string, text: CountryNotes['adviceNote']) =>
-    text.length > 0 ? [own(field, paragraph(text, notes.place), text[0]?.place ?? notes.place)] : [];
+    text.length > 0 ? [alike(field, paragraph(text, notes.place), text[0]?.place ?? notes.place)] : [];
   const fields = [
-    own('authority', plain(notes.authority), notes.place),
+    alike('authority', plain(notes.authority), notes.place),
     ...note('emergency_note', notes.emergencyNote),
     ...note('advice_note', notes.adviceNote),
   ];
-  const values = facts ? factsOf(facts).map(([name, value]) => own(`fact/${name}`, plain(value), facts.place)) : [];
+  const values = facts ? factsOf(facts).map(([name, value]) => alike(`fact/${name}`, plain(value), facts.place)) : [];
+  const rules = facts ? [alike('rules', plain(rulesOf(facts)), facts.place)] : [];
   // What a country may have or not have, so that none of it goes unnoticed either.
   const holds = [...[...fields, ...values].map(({ unit }) => unit), idsOf(notes.sections)].join(' ');
   return [
-    own('country', plain(notes.name, holds), notes.place),
+    alike('country', plain(notes.name, holds), notes.place),
     ...fields,
-    ...writtenIn(notes.sections).map((written) => own(written.unit.id, written, written.unit.place)),
+    ...writtenIn(notes.sections).map((written) => alike(written.unit.id, written, written.unit.place)),
     ...values,
+    ...rules,
   ];
+}
+
+/** Under which rules a country stands, and in which languages it is owed its leaflets. */
+function rulesOf({ jurisdiction, languages: { rule, required, optional } }: CountryFacts): string {
+  return [jurisdiction, `${rule}: ${required.join(' ')}`, `optional: ${optional.join(' ')}`].join('\n');
 }
 
 /** Numbers and addresses that the notes and every leaflet of the country print, by the names of their placeholders. */

@@ -5,7 +5,6 @@ import { type Subject, unitStates } from '../model/approval.ts';
 import { incompleteByCountry } from '../plan/select.ts';
 import type { Status, TextStatus } from '../workshop/status.ts';
 import type { Console } from './console.ts';
-import { counted } from './findings.ts';
 
 /** Open units are listed where somebody has begun to approve; before that, all of them are open. */
 export function isListed({ begun, open }: TextStatus, verbose: boolean): boolean {
@@ -31,7 +30,7 @@ export function printStatus(console: Console, status: Status): void {
   };
   for (const [leaflet, texts] of Map.groupBy(status.texts, ({ subject }) => subject.id)) {
     const [first] = texts;
-    title(`${leaflet}: ${counted(first?.units ?? 0, 'unit')}, source ${first?.source}`, 'editions');
+    title(`${leaflet}, source ${first?.source}`, 'editions');
     for (const one of texts) row(one, editionsIn(status, one.subject));
     console.line();
   }

@@ -66,7 +66,7 @@ describe('check --release', () => {
     expect((await polyleaf(['check', '--release', ...both, '--leaflet', 'clots'], { folder: expired })).exit).toBe(0);
     const draft = await polyleaf(['check', ...both], { folder: expired });
     expect(draft.exit).toBe(0);
-    expect(draft.out).toContain('A release would be refused: 1 warning would be errors with --release.');
+    expect(draft.out).toContain('A release would be refused: 3 warnings would be errors with --release.');
   });
 
   test('tells crowds once, with a count, and all of them with --verbose', async () => {

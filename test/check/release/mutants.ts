@@ -260,13 +260,26 @@ const evidence = (['patency', 'bleeding', 'clot'] as const).flatMap((id): readon
     beside: also,
     held,
   });
+  const another = (role: string) => ({ text: `${leaflet} in en`, role, units: `evidence/${id}` });
   return [
-    mutant('is unverified', entry.replace(/category: \w+/, 'category: unverified'), 'evidence-unverified'),
+    mutant('is unverified', entry.replace(/category: \w+/, 'category: unverified'), 'evidence-unverified', lapsed),
     mutant('has expired', entry.replace('2030-12-31', '2026-05-31'), 'evidence-expired'),
     mutant('is not in the register', entry.replace(`  ${id}:`, '  another:'), 'evidence-unresolved', [
       'evidence-unresolved',
       'evidence-unused',
+      ...lapsed,
     ]),
+    ...['claim', 'title'].flatMap((field) =>
+      ['clinical', 'regulatory'].map((role) => ({
+        ...mutant(
+          `has another ${field}, seen by ${role}`,
+          entry.replace(new RegExp(`(${field}:) [^,}\n]+`), '$1 Something else '),
+          'approval-stale',
+          lapsed,
+        ),
+        args: another(role),
+      })),
+    ),
   ];
 });
 
@@ -290,6 +303,26 @@ const facts = (['DE', 'GB'] as const).flatMap((code) =>
     },
   ),
 );
+
+const inDe = { text: 'notes of DE in de', role: 'regulatory', units: 'rules' };
+const standing: readonly Mutant[] = [
+  {
+    what: 'DE stands under other rules',
+    texts: under(country('DE'), 'jurisdiction: continent', 'jurisdiction: general'),
+    code: 'approval-stale',
+    args: inDe,
+    beside: lapsed,
+    held: inGermany,
+  },
+  {
+    what: 'DE asks for one language less',
+    texts: under(country('DE'), 'required: [de, en]', 'required: [de]'),
+    code: 'approval-stale',
+    args: inDe,
+    beside: [...lapsed, 'notes-unlisted'],
+    held: ['DE/de/clots', 'DE/de/implant'],
+  },
+];
 
 const signed = ', checked_by: Ravi Anand, checked_on: 2026-04-30';
 const pack = (id: string) => `content/jurisdictions/${id}.yaml`;
@@ -455,7 +488,7 @@ export const mutants: Readonly<Record<string, readonly Mutant[]>> = {
   number: numbers,
   negation,
   evidence,
-  'country fact': facts,
+  'country fact': [...facts, ...standing],
   'rule of a pack': rules,
   wording: words,
   'product name': products,

@@ -51,12 +51,12 @@ test('all classes together', () => {
   ).toMatchInlineSnapshot(`
     {
       "balance": 1,
-      "country fact": 16,
+      "country fact": 18,
       "date": 7,
       "element: declaration": 14,
       "element: notes": 6,
       "element: section": 26,
-      "evidence": 9,
+      "evidence": 21,
       "language": 4,
       "negation": 6,
       "number": 16,
@@ -121,6 +121,14 @@ describe('approvals', () => {
       }
     },
   );
+
+  test('a translation is no more approved than what its source rests on', () => {
+    const state = (texts: Texts) => toldOf(texts).ledger.edition({ leaflet: 'implant', country: 'DE', locale: 'de' });
+    expect(state(clean)).toBe('approved');
+    expect(state(changed('content/leaflets/implant/leaflet.yaml', 'in most people', 'in nearly all', clean))).toBe(
+      'reviewed',
+    );
+  });
 
   const sections = ['implant', 'clots'].flatMap((leaflet) =>
     (library.translations.get(leaflet)?.get('en')?.sections ?? []).map(({ id }) => [leaflet, id] as const),
