@@ -2,6 +2,7 @@
 
 import { type Role, rolesOf, type Subject, type TextKind } from '../model/approval.ts';
 import type { CountryFacts, CountryNotes } from '../model/country.ts';
+import type { Exception } from '../model/exception.ts';
 import { type Leaflet, suppliedText, type Translation } from '../model/leaflet.ts';
 import type { Library } from '../model/library.ts';
 import type { Place } from '../model/place.ts';
@@ -32,7 +33,7 @@ export function digestsOf({ source, target }: UnitText): { readonly source: stri
 const known = new WeakMap<object, string>();
 
 function digestOf(written: Written): string {
-  if (written.kind === 'plain') return textDigest(formOf(written));
+  if (written.kind === 'plain' || written.holds !== '') return textDigest(formOf(written));
   const before = known.get(written.unit.text);
   if (before !== undefined) return before;
   const digest = textDigest(formOf(written));
@@ -79,15 +80,15 @@ export function textsOf(library: Library, { kind, id, locale }: Subject): readon
 
 function leafletTexts(library: Library, leaflet: Leaflet, source: Translation, locale: string): readonly UnitText[] {
   const target = library.translations.get(leaflet.id)?.get(locale);
-  const own = target === source ? null : new Map(writtenIn(target?.sections ?? []).map((one) => [one.unit.id, one]));
+  const own = target === source ? null : new Map((target ? writtenIn(target) : []).map((one) => [one.unit.id, one]));
   const home = target?.place ?? leaflet.place;
   const texts = [
     ...front.map(([unit, field]): UnitText => {
-      const written = fieldOf(source, field);
-      const said = own === null ? written : target && fieldOf(target, field);
+      const written = fieldOf(source, unit, field);
+      const said = own === null ? written : target && fieldOf(target, unit, field);
       return { unit, source: written, target: said ?? null, place: home };
     }),
-    ...writtenIn(source.sections).map((written): UnitText => {
+    ...writtenIn(source).map((written): UnitText => {
       const { id: unit } = written.unit;
       const said = own ? own.get(unit) : written;
       const missing = said === undefined || (isEmpty(said.unit) && !isEmpty(written.unit));
@@ -101,21 +102,35 @@ function leafletTexts(library: Library, leaflet: Leaflet, source: Translation, l
 }
 
 /** A field of the front matter. The title stands for the sections of the text too. */
-function fieldOf(text: Translation, field: (typeof front)[number][1]): Written {
-  return plain(text[field], field === 'title' ? idsOf(text.sections) : '');
+function fieldOf(text: Translation, unit: string, field: (typeof front)[number][1]): Written {
+  return plain(text[field], held(field === 'title' ? idsOf(text.sections) : '', unit, text.exceptions));
 }
 
 function idsOf(sections: readonly Section[]): string {
   return sections.map(({ id }) => id).join(' ');
 }
 
-/** Units of all sections; a heading stands for what its section consists of. Of two sections with one id the first counts; the other one is a finding already. */
-function writtenIn(sections: readonly Section[]): readonly Extract<Written, { readonly kind: 'unit' }>[] {
+/** Who approves a unit approves the exceptions that excuse it. */
+function held(holds: string, id: string, exceptions: readonly Exception[]): string {
+  const excused = exceptions.filter(({ unit }) => unit === id).map(({ code, words }) => `${code} ${words}`);
+  return [holds, ...excused.sort()].join('\n').trim();
+}
+
+type WrittenText = Pick<Translation, 'sections' | 'exceptions'>;
+
+/**
+ * Units of all sections; a heading stands for what its section consists of. Of two sections with one id the first counts; the other one
+ * is a finding already.
+ */
+function writtenIn({ sections, exceptions }: WrittenText): readonly Extract<Written, { readonly kind: 'unit' }>[] {
   const byId = new Map(sections.toReversed().map((section) => [section.id, section]));
   return sections
     .filter((section) => section.id !== '' && byId.get(section.id) === section)
     .flatMap((section) =>
-      unitsOf(section).map((unit, i) => ({ kind: 'unit' as const, unit, holds: i === 0 ? structureOf(section) : '' })),
+      unitsOf(section).map((unit, i) => {
+        const holds = held(i === 0 ? structureOf(section) : '', unit.id, exceptions);
+        return { kind: 'unit' as const, unit, holds };
+      }),
     );
 }
 
@@ -179,7 +194,15 @@ function isPrinted(key: string, leaflet: Leaflet): boolean {
 
 function notesTexts(notes: CountryNotes, facts: CountryFacts | undefined): readonly UnitText[] {
   const note = (field: string, text: CountryNotes['adviceNote']) =>
-    text.length > 0 ? [alike(field, paragraph(text, notes.place), text[0]?.place ?? notes.place)] : [];
+    text.length > 0
+      ? [
+          alike(
+            field,
+            { ...paragraph(text, notes.place), holds: held('', field, notes.exceptions) },
+            text[0]?.place ?? notes.place,
+          ),
+        ]
+      : [];
   const fields = [
     alike('authority', plain(notes.authority), notes.place),
     ...note('emergency_note', notes.emergencyNote),
@@ -192,7 +215,7 @@ function notesTexts(notes: CountryNotes, facts: CountryFacts | undefined): reado
   return [
     alike('country', plain(notes.name, holds), notes.place),
     ...fields,
-    ...writtenIn(notes.sections).map((written) => alike(written.unit.id, written, written.unit.place)),
+    ...writtenIn(notes).map((written) => alike(written.unit.id, written, written.unit.place)),
     ...values,
     ...rules,
   ];

@@ -69,11 +69,15 @@ export async function writeRecord(
   const diagnostics = sorted([...read, ...failures, ...printed]);
   const outlooks = overviewOf(library, ledger, diagnostics);
   const more = lettersPart(manifest.editions);
-  const report = writtenReport({ outlooks, findings: diagnostics, files: library.files, more });
-  const index = await indexPage({ library, templates, fonts, manifest, locale: request.language, missing });
+  const page = { library, templates, fonts, manifest, locale: request.language, missing };
+  // One after the other: of ten thousand editions each is tens of megabytes.
   const files = [
-    await writeIfOther(request.shelf, 'index.html', index),
-    await writeIfOther(request.shelf, 'report.html', report),
+    await writeIfOther(request.shelf, 'index.html', await indexPage(page)),
+    await writeIfOther(
+      request.shelf,
+      'report.html',
+      writtenReport({ outlooks, findings: diagnostics, files: library.files, more }),
+    ),
     await writeIfOther(request.shelf, 'manifest.json', writeManifest(manifest)),
   ];
   for (const entry of gone) for (const { path } of entry.artifacts) await request.shelf.remove(path);

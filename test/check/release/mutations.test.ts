@@ -122,6 +122,14 @@ describe('approvals', () => {
     },
   );
 
+  test('an exception is approved with the unit that it excuses', () => {
+    const path = 'content/leaflets/implant/de.md';
+    const exception = "exceptions: [{ unit: 'risks#1', code: number-differs, words: Stent, reason: none }]";
+    const { stale, back } = lapsedIn(changed(path, '\n---\n\n', `\n${exception}\n---\n\n`, clean));
+    expect(stale).toEqual(['implant in de: risks#1', 'implant in de: risks#1']);
+    expect(back).toEqual(['DE/de/implant']);
+  });
+
   test('a translation is no more approved than what its source rests on', () => {
     const state = (texts: Texts) => toldOf(texts).ledger.edition({ leaflet: 'implant', country: 'DE', locale: 'de' });
     expect(state(clean)).toBe('approved');
