@@ -66,3 +66,8 @@ export function artifactPath(edition: Edition, variant: Variant, format: Format)
   const suffix = variant === 'standard' ? '' : `.${variant}`;
   return `${editionName(edition)}${suffix}.${format}`;
 }
+
+/** What the page of a browser keeps from one edition to the next, fonts and styles, by a name. */
+export function pageFormOf({ edition, variant }: { readonly edition: Edition; readonly variant: Variant }): string {
+  return `${edition.locale} ${variant}`;
+}

@@ -12,6 +12,7 @@ import {
   sweepProfiles,
 } from './browser.ts';
 import { openSheet, type Sheet } from './sheet.ts';
+import { openSlots } from './slots.ts';
 
 export interface PressSettings extends BrowserSettings {
   /** Number of browsers, at least 1. */
@@ -35,39 +36,28 @@ export async function openPress(found: FoundBrowser, settings: PressSettings): P
   const [path, sandbox] = await Promise.all([found.path(), sandboxPossible(), sweepProfiles(), loadPuppeteer()]);
   const first = await startWorker(path, sandbox, settings);
   const { version } = first;
-  const idle: (Worker | null)[] = [first, ...Array.from({ length: settings.browsers - 1 }, () => null)];
-  const waiting: ((worker: Worker | null) => void)[] = [];
+  const slots = openSlots(first, settings.browsers);
   let closed = false;
 
-  const take = (form: string): Promise<Worker | null> => {
-    const same = idle.findIndex((worker) => worker?.sheet.form() === form);
-    if (idle.length > 0) return Promise.resolve(idle.splice(Math.max(0, same), 1)[0] ?? null);
-    return new Promise((resolve) => waiting.push(resolve));
-  };
-  const give = (worker: Worker | null): void => {
-    const next = waiting.shift();
-    if (next) next(worker);
-    else idle.push(worker);
-  };
   const attempt = async (order: PrintOrder): Promise<Printed> => {
-    let worker = await take(order.form.id);
+    const slot = await slots.take(order.form.id);
     try {
       if (closed)
         throw new Trouble('interrupted', 'the press is closed', 'run the build again: it goes on where it stopped');
-      if (worker !== null && worker.printed >= settings.recycleAfter) {
-        await worker.started.close();
-        worker = null;
+      if (slot.worker !== null && slot.worker.printed >= settings.recycleAfter) {
+        await slot.worker.started.close();
+        slot.worker = null;
       }
-      worker ??= await startWorker(path, sandbox, settings);
-      const printed = await within(settings.timeout, worker.sheet.print(order));
-      worker.printed += 1;
+      slot.worker ??= await startWorker(path, sandbox, settings);
+      const printed = await within(settings.timeout, slot.worker.sheet.print(order));
+      slot.worker.printed += 1;
       return printed;
     } catch (cause) {
-      await worker?.started.close();
-      worker = null;
+      await slot.worker?.started.close();
+      slot.worker = null;
       throw cause;
     } finally {
-      give(worker);
+      slots.give(slot);
     }
   };
   return {
@@ -91,8 +81,7 @@ export async function openPress(found: FoundBrowser, settings: PressSettings): P
     },
     close: async () => {
       closed = true;
-      const open = idle.splice(0).filter((worker) => worker !== null);
-      await Promise.all(open.map((worker) => worker.started.close()));
+      await Promise.all(slots.empty().map((worker) => worker.started.close()));
     },
   };
 }

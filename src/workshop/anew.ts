@@ -20,6 +20,7 @@ import { type Inspected, inspect } from './inspect.ts';
 import { type Bench, type Done, foresee, make } from './make.ts';
 import { readManifest } from './manifest.ts';
 import { rememberNothing } from './nothing.ts';
+import { queueOf } from './queue.ts';
 import { keepTexts, writeRecord } from './record.ts';
 import { type BuildRequest, type BuildResult, type Conclusion, type Failed, formOf } from './request.ts';
 import { cachedStock } from './stock.ts';
@@ -197,11 +198,11 @@ function benchOf(request: BuildRequest, inspected: Inspected, cache: Cache): Omi
 async function makeAll(open: readonly Planned[], request: BuildRequest, bench: Bench) {
   const done: Done[] = [];
   const failed: (Failed & { readonly planned: Planned })[] = [];
-  // Editions of one form follow each other, so that a warm page keeps its fonts.
-  const queue = [...open].sort((a, b) => (formOf(a) < formOf(b) ? -1 : 1));
+  const queue = queueOf(open);
   const work = async (): Promise<void> => {
-    for (let planned = queue.shift(); planned && !request.stopping(); planned = queue.shift()) {
+    for (let planned = queue.next(); planned && !request.stopping(); planned = queue.next()) {
       const made = await make(planned, bench);
+      queue.over(planned);
       if (made.ok) {
         done.push(made.done);
         request.onDone(made.done);
@@ -213,7 +214,7 @@ async function makeAll(open: readonly Planned[], request: BuildRequest, bench: B
   };
   const workers = Array.from({ length: request.jobs }, () =>
     work().catch((cause: unknown) => {
-      queue.length = 0;
+      queue.stop();
       throw cause;
     }),
   );

@@ -1,7 +1,7 @@
 // What is to be made of a planned variant, before it is made: the rendered page, and the recipe of each of its files.
 
 import { createHash } from 'node:crypto';
-import { editionName, type Format } from '../model/edition.ts';
+import { editionName, type Format, pageFormOf } from '../model/edition.ts';
 import type { PrintOrder } from '../model/environment.ts';
 import type { DocumentFacts } from '../model/finished.ts';
 import type { Library } from '../model/library.ts';
@@ -63,9 +63,10 @@ export async function orderOf(planned: Planned, bench: OrderBench): Promise<Orde
 }
 
 /** What the press is given. */
-export function printOrder({ edition, variant }: Planned, { rendered, shared }: Order, fonts: string): PrintOrder {
+export function printOrder(planned: Planned, { rendered, shared }: Order, fonts: string): PrintOrder {
+  const { variant } = planned;
   const { title, locale, direction, bodyClass, body, pageStyles } = rendered;
-  const form = { id: `${edition.locale} ${variant}`, css: `${fonts}\n${shared}` };
+  const form = { id: pageFormOf(planned), css: `${fonts}\n${shared}` };
   return { form, variant, title, locale, direction, bodyClass, body, css: pageStyles };
 }
 

@@ -1,9 +1,12 @@
+import subsetFont from 'subset-font';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { assign } from '../../src/fonts/assign.ts';
 import { type Font, fontsFor, weights } from '../../src/fonts/catalog.ts';
 import { baseCharacters, charactersOf } from '../../src/fonts/characters.ts';
 import { coverageOf } from '../../src/fonts/coverage.ts';
 import { cutFonts, fontFaces } from '../../src/fonts/faces.ts';
+import { subset } from '../../src/fonts/subset.ts';
+import { asWoff } from '../../src/fonts/woff.ts';
 import { readFont } from '../../src/workspace/workspace.ts';
 
 const scripts = ['Latn', 'Grek', 'Arab', 'Hebr', 'Deva', 'Jpan', 'Hans'] as const;
@@ -87,5 +90,19 @@ describe('the bundled fonts', () => {
     expect(file).toMatch(/src:url\(data:font\/woff;base64,d09GR[A-Za-z0-9+/=]+\) format\("woff"\)/);
     expect(file.length).toBeLessThan(print.length);
     expect(await fontFaces(await cutFonts(shares, read), 'woff')).toBe(file);
+  });
+
+  test('are the same fonts when they are packed as WOFF', async () => {
+    const noto = (await readFont('noto-sans/400Regular/NotoSans_400Regular.ttf')).bytes;
+    const font = await subset(noto, [...charactersOf(['Größe 37,5 %'])]);
+    const woff = Buffer.from(await asWoff(font));
+    expect([woff.toString('latin1', 0, 4), woff.readUInt32BE(8), woff.length % 4]).toEqual(['wOFF', woff.length, 0]);
+    expect(woff.readUInt32BE(16)).toBe(font.length);
+    expect(woff.length).toBeLessThan(font.length * 0.75);
+    // Another reader unpacks it and finds the same glyphs.
+    const both = await Promise.all(
+      [woff, Buffer.from(font)].map((one) => subsetFont(one, 'öß7', { targetFormat: 'truetype' })),
+    );
+    expect(both[0]?.equals(both[1] ?? Buffer.alloc(0))).toBe(true);
   });
 });

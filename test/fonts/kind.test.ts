@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { fontsFor, weights } from '../../src/fonts/catalog.ts';
 import { unfitFont } from '../../src/fonts/kind.ts';
 import { subset } from '../../src/fonts/subset.ts';
+import { asWoff } from '../../src/fonts/woff.ts';
 import type { Trouble } from '../../src/model/trouble.ts';
 import { assemble } from '../../src/workshop/assemble.ts';
 import { openFontStock } from '../../src/workshop/stock.ts';
@@ -85,7 +86,7 @@ describe('other kinds are told apart', () => {
     for (const font of [
       await noto(),
       await packed(await noto(), 'woff'),
-      Buffer.from(await subset(await noto(), [97], 'woff')),
+      Buffer.from(await asWoff(await subset(await noto(), [97]))),
     ])
       for (let length = 0; length < 400; length++)
         expect(typeof unfitFont(font.subarray(0, length))).toMatch(/string|object/);

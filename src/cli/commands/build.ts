@@ -68,7 +68,7 @@ async function buildOnce(
     force: options.force === true,
     dryRun: options.dryRun === true,
     // One in each browser, one in each finishing thread, one being rendered.
-    jobs: 2 * browsers + 1,
+    jobs: 3 * browsers,
     finisher,
     memory,
     language: configuration.language,

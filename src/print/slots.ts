@@ -1,0 +1,67 @@
+// Which browser prints which order. A form that is loaded is worth waiting for: fonts and styles cost as much as a print.
+
+/** A place for a browser, and the form that its page has or is being given. */
+export interface Slot<T> {
+  worker: T | null;
+  form: string | null;
+}
+
+export interface Slots<T> {
+  /** A slot for an order of this form; the order waits while there is none, or while another slot will soon be done with the form. */
+  readonly take: (form: string) => Promise<Slot<T>>;
+  /** Gives a slot back: the next order takes it. */
+  readonly give: (slot: Slot<T>) => void;
+  /** Takes the workers out of all slots that no order has. */
+  readonly empty: () => readonly T[];
+}
+
+/** Orders that wait for one slot before another one is given their form too. */
+const patience = 3;
+
+interface Waiting<T> {
+  readonly form: string;
+  readonly resolve: (slot: Slot<T>) => void;
+}
+
+/** `count` slots, the first with a worker. */
+export function openSlots<T>(first: T, count: number): Slots<T> {
+  const idle: Slot<T>[] = Array.from({ length: count }, (_, i) => ({ worker: i === 0 ? first : null, form: null }));
+  const busy = new Set<Slot<T>>();
+  const waiting: Waiting<T>[] = [];
+
+  /** True when an order had better wait for the slot that has its form. */
+  const isServed = (form: string): boolean =>
+    [...busy].some((slot) => slot.form === form) && waiting.filter((one) => one.form === form).length < patience;
+  const lend = (slot: Slot<T>, form: string): Slot<T> => {
+    slot.form = form;
+    busy.add(slot);
+    return slot;
+  };
+  return {
+    take: (form) => {
+      const same = idle.findIndex((slot) => slot.form === form);
+      // A browser that runs already is ready sooner than one that has to start.
+      const running = idle.findIndex((slot) => slot.worker !== null);
+      const at = same >= 0 ? same : isServed(form) ? -1 : Math.max(running, idle.length > 0 ? 0 : -1);
+      const slot = at < 0 ? undefined : idle.splice(at, 1)[0];
+      if (slot) return Promise.resolve(lend(slot, form));
+      return new Promise((resolve) => waiting.push({ form, resolve }));
+    },
+    give: (slot) => {
+      busy.delete(slot);
+      if (slot.worker === null) slot.form = null;
+      const same = waiting.findIndex(({ form }) => form === slot.form);
+      const at = same >= 0 ? same : waiting.findIndex(({ form }) => !isServed(form));
+      const [next] = at < 0 ? [] : waiting.splice(at, 1);
+      if (next) next.resolve(lend(slot, next.form));
+      else idle.push(slot);
+    },
+    empty: () =>
+      idle.flatMap((slot) => {
+        const { worker } = slot;
+        slot.worker = null;
+        slot.form = null;
+        return worker === null ? [] : [worker];
+      }),
+  };
+}
