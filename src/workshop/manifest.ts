@@ -84,8 +84,15 @@ export function manifestSchema(): object {
   return z.toJSONSchema(schema);
 }
 
-export function writeManifest(manifest: Manifest): string {
-  return `${JSON.stringify({ ...manifest, editions: sortEntries(manifest.editions) }, null, 1)}\n`;
+/** The manifest as a file: JSON with one space for each level, entry by entry, since as one text ten thousand would fill the memory. */
+export function writeManifest(manifest: Manifest): Uint8Array {
+  const entries = sortEntries(manifest.editions).map((entry, i) => {
+    const text = JSON.stringify(entry, null, 1).replaceAll('\n', '\n  ');
+    return Buffer.from(`${i === 0 ? '\n' : ',\n'}  ${text}`);
+  });
+  const [head = '', tail = ''] = JSON.stringify({ ...manifest, editions: ['?'] }, null, 1).split(/\n {2}"\?"/);
+  const end = entries.length === 0 ? tail.trimStart() : tail;
+  return Buffer.concat([Buffer.from(head), ...entries, Buffer.from(`${end}\n`)]);
 }
 
 export function sortEntries(entries: readonly ManifestEntry[]): readonly ManifestEntry[] {

@@ -84,9 +84,11 @@ export async function writeRecord(
   return { files, diagnostics };
 }
 
-async function writeIfOther(shelf: Shelf, path: string, text: string) {
-  if ((await shelf.read(path)) !== text) await shelf.write(path, text);
-  return { path, sha256: createHash('sha256').update(text).digest('hex') };
+async function writeIfOther(shelf: Shelf, path: string, content: string | Uint8Array) {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if ((await shelf.digest(path))?.sha256 !== sha256) await shelf.write(path, bytes);
+  return { path, sha256 };
 }
 
 type Makers = Pick<Manifest, 'program' | 'browser' | 'cldr' | 'sandbox'>;
