@@ -33,7 +33,7 @@ export function digestsOf({ source, target }: UnitText): { readonly source: stri
 const known = new WeakMap<object, string>();
 
 function digestOf(written: Written): string {
-  if (written.kind === 'plain' || written.holds !== '') return textDigest(formOf(written));
+  if (written.kind === 'plain') return textDigest(formOf(written));
   const before = known.get(written.unit.text);
   if (before !== undefined) return before;
   const digest = textDigest(formOf(written));

@@ -45,6 +45,27 @@ describe('slots', () => {
     expect(await slotOf(slots.take('b'))).toEqual({ worker: 'first', form: 'b' });
   });
 
+  test('a browser goes on with its form, though another order has waited longer', async () => {
+    const slots = openSlots('first', 1);
+    const slot = await slotOf(slots.take('a'));
+    const [other, same] = [slots.take('b'), slots.take('a')];
+    slots.give(slot);
+    expect(await taken(other)).toBe('waits');
+    expect(await slotOf(same)).toEqual({ worker: 'first', form: 'a' });
+    slots.give(slot);
+    expect(await slotOf(other)).toEqual({ worker: 'first', form: 'b' });
+  });
+
+  test('a browser that failed has no form any more', async () => {
+    const slots = openSlots('first', 2);
+    const [a, b] = [await slotOf(slots.take('a')), await slotOf(slots.take('b'))];
+    a.worker = null;
+    b.worker = 'second';
+    slots.give(a);
+    slots.give(b);
+    expect(await slotOf(slots.take('a'))).toEqual({ worker: 'second', form: 'a' });
+  });
+
   test('a browser that failed leaves its orders to others', async () => {
     const slots = openSlots('first', 1);
     const slot = await slotOf(slots.take('a'));

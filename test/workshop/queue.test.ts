@@ -28,6 +28,20 @@ describe('what is made next', () => {
     expect([nameOf(queue.next()), nameOf(queue.next()), nameOf(queue.next())]).toEqual(['en-IE', 'en-US', undefined]);
   });
 
+  test('is of the form that an edition has left', () => {
+    const queue = queueOf([
+      ...countries.map((one) => planned('en', one)),
+      ...countries.map((one) => planned('fr', one)),
+    ]);
+    const first = Array.from({ length: 6 }, () => queue.next());
+    expect(first.map((one) => one?.edition.locale)).toEqual(['en', 'en', 'en', 'fr', 'fr', 'fr']);
+    for (const locale of ['fr', 'en']) {
+      const over = first.find((one) => one?.edition.locale === locale);
+      if (over) queue.over(over);
+      expect(queue.next()?.edition.locale).toBe(locale);
+    }
+  });
+
   test('is every edition, once', () => {
     const queue = queueOf(open);
     const all: Planned[] = [];

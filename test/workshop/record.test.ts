@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder } from '../on-disk.ts';
@@ -10,8 +10,12 @@ test('the report is of all countries, whichever were made last', async () => {
   await pretend(twoCountries(), out);
   const whole = report();
   expect(whole).toContain('Austria (AT)');
+  const stamps = () => ['index.html', 'report.html'].map((path) => statSync(join(out, path), { bigint: true }).ino);
+  const before = stamps();
   const { result } = await pretend(twoCountries(), out, { countries: ['DE'], force: true });
   expect(result.made.map((entry) => entry.country)).toContain('DE');
   expect(report()).toBe(whole);
+  // What is the same is not written again: a file that is written is another one.
+  expect(stamps()).toEqual(before);
   expect(result.diagnostics.filter(({ args }) => 'text' in args && args.text.includes('AT'))).toEqual([]);
 });

@@ -269,14 +269,13 @@ const evidence = (['patency', 'bleeding', 'clot'] as const).flatMap((id): readon
       'evidence-unused',
       ...lapsed,
     ]),
-    ...['claim', 'title'].flatMap((field) =>
+    ...[
+      ['another claim', entry.replace(/(claim: .*)e/, '$1a')],
+      ['another source', entry.replace(/(title: .*)e/, '$1a')],
+      ['another address of its source', entry.replace(' }]', ', url: "https://other.example" }]')],
+    ].flatMap(([what = '', to = '']) =>
       ['clinical', 'regulatory'].map((role) => ({
-        ...mutant(
-          `has another ${field}, seen by ${role}`,
-          entry.replace(new RegExp(`(${field}:) [^,}\n]+`), '$1 Something else '),
-          'approval-stale',
-          lapsed,
-        ),
+        ...mutant(`has ${what}, seen by ${role}`, to, 'approval-stale', lapsed),
         args: another(role),
       })),
     ),

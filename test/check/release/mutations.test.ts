@@ -56,7 +56,7 @@ test('all classes together', () => {
       "element: declaration": 14,
       "element: notes": 6,
       "element: section": 26,
-      "evidence": 21,
+      "evidence": 27,
       "language": 4,
       "negation": 6,
       "number": 16,
@@ -128,6 +128,16 @@ describe('approvals', () => {
     const { stale, back } = lapsedIn(changed(path, '\n---\n\n', `\n${exception}\n---\n\n`, clean));
     expect(stale).toEqual(['implant in de: risks#1', 'implant in de: risks#1']);
     expect(back).toEqual(['DE/de/implant']);
+  });
+
+  test('an exception of a note of a country, too', () => {
+    const path = 'content/countries/DE/de.md';
+    const [bare, note] = ['\n---\n\n', '\nadvice_note: Immer.\n---\n\n'];
+    const excused =
+      '\nadvice_note: Immer.\nexceptions: [{ unit: advice_note, code: time-differs, words: Immer, reason: none }]\n---\n\n';
+    const texts = approved(changed(path, bare, note, unapproved()));
+    const { stale } = lapsedIn(changed(path, note, excused, texts));
+    expect(new Set(stale)).toEqual(new Set(['notes of DE in de: advice_note']));
   });
 
   test('a translation is no more approved than what its source rests on', () => {
