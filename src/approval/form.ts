@@ -4,8 +4,8 @@ import type { Block, Inline, List, Section } from '../model/text.ts';
 import type { Unit } from '../model/unit.ts';
 
 /**
- * A text as it stands in a file: running text of a unit, or a plain value. `holds` is what a heading or title stands for beside its own
- * words, so that nothing below it comes, goes or moves unnoticed; empty for all others.
+ * A text as it stands in a file: running text of a unit, or a plain value. `holds` is what it stands for beside its own words, or
+ * empty: a heading for what its section consists of, so that nothing comes, goes or moves unnoticed; an excused text for its exceptions.
  */
 export type Written = { readonly holds: string } & (
   | { readonly kind: 'unit'; readonly unit: Unit }

@@ -103,15 +103,15 @@ function leafletTexts(library: Library, leaflet: Leaflet, source: Translation, l
 
 /** A field of the front matter. The title stands for the sections of the text too. */
 function fieldOf(text: Translation, unit: string, field: (typeof front)[number][1]): Written {
-  return plain(text[field], held(field === 'title' ? idsOf(text.sections) : '', unit, text.exceptions));
+  return plain(text[field], holding(field === 'title' ? idsOf(text.sections) : '', unit, text.exceptions));
 }
 
 function idsOf(sections: readonly Section[]): string {
   return sections.map(({ id }) => id).join(' ');
 }
 
-/** Who approves a unit approves the exceptions that excuse it. */
-function held(holds: string, id: string, exceptions: readonly Exception[]): string {
+/** What a unit stands for: who approves it approves the exceptions that excuse it, too. */
+function holding(holds: string, id: string, exceptions: readonly Exception[]): string {
   const excused = exceptions.filter(({ unit }) => unit === id).map(({ code, words }) => `${code} ${words}`);
   return [holds, ...excused.sort()].join('\n').trim();
 }
@@ -128,7 +128,7 @@ function writtenIn({ sections, exceptions }: WrittenText): readonly Extract<Writ
     .filter((section) => section.id !== '' && byId.get(section.id) === section)
     .flatMap((section) =>
       unitsOf(section).map((unit, i) => {
-        const holds = held(i === 0 ? structureOf(section) : '', unit.id, exceptions);
+        const holds = holding(i === 0 ? structureOf(section) : '', unit.id, exceptions);
         return { kind: 'unit' as const, unit, holds };
       }),
     );
@@ -193,16 +193,10 @@ function isPrinted(key: string, leaflet: Leaflet): boolean {
 }
 
 function notesTexts(notes: CountryNotes, facts: CountryFacts | undefined): readonly UnitText[] {
-  const note = (field: string, text: CountryNotes['adviceNote']) =>
-    text.length > 0
-      ? [
-          alike(
-            field,
-            { ...paragraph(text, notes.place), holds: held('', field, notes.exceptions) },
-            text[0]?.place ?? notes.place,
-          ),
-        ]
-      : [];
+  const note = (field: string, text: CountryNotes['adviceNote']) => {
+    const written = { ...paragraph(text, notes.place), holds: holding('', field, notes.exceptions) };
+    return text[0] ? [alike(field, written, text[0].place)] : [];
+  };
   const fields = [
     alike('authority', plain(notes.authority), notes.place),
     ...note('emergency_note', notes.emergencyNote),

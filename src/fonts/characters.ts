@@ -10,7 +10,7 @@ const punctuation = [
   0xa0, 0xab, 0xad, 0xb7, 0xbb, 0x2011, 0x2013, 0x2014, 0x2018, 0x2019, 0x201a, 0x201c, 0x201d, 0x201e, 0x2026, 0x202f,
 ];
 
-/** Characters that typography puts in: a range, an apostrophe, the hyphen of a phone number. Every locale needs them. */
+/** Characters that print puts in: a range, an apostrophe, the hyphen of a phone number, a bullet. Every locale needs them. */
 export const setInPrint = [0x2011, 0x2013, 0x2019, 0x2022] as const;
 
 /** Alphabets small enough to carry whole, so that an edited word does not change the font. */

@@ -5,8 +5,6 @@ import type { Printed, PrintOrder } from '../model/environment.ts';
 import type { Browser } from './browser.ts';
 
 export interface Sheet {
-  /** Id of the form that is loaded, or null. */
-  readonly form: () => string | null;
   readonly print: (order: PrintOrder) => Promise<Printed>;
 }
 
@@ -28,7 +26,6 @@ export async function openSheet(browser: Browser): Promise<Sheet> {
   const session = await page.createCDPSession();
   let form: string | null = null;
   return {
-    form: () => form,
     print: async (order) => {
       if (form !== order.form.id) {
         form = null;

@@ -39,13 +39,12 @@ export function openSlots<T>(first: T, count: number): Slots<T> {
   };
   return {
     take: (form) => {
-      const same = idle.findIndex((slot) => slot.form === form);
       // A browser that runs already is ready sooner than one that has to start.
-      const running = idle.findIndex((slot) => slot.worker !== null);
-      const at = same >= 0 ? same : isServed(form) ? -1 : Math.max(running, idle.length > 0 ? 0 : -1);
-      const slot = at < 0 ? undefined : idle.splice(at, 1)[0];
-      if (slot) return Promise.resolve(lend(slot, form));
-      return new Promise((resolve) => waiting.push({ form, resolve }));
+      const free = isServed(form) ? undefined : (idle.find(({ worker }) => worker !== null) ?? idle[0]);
+      const slot = idle.find((one) => one.form === form) ?? free;
+      if (!slot) return new Promise((resolve) => waiting.push({ form, resolve }));
+      idle.splice(idle.indexOf(slot), 1);
+      return Promise.resolve(lend(slot, form));
     },
     give: (slot) => {
       busy.delete(slot);

@@ -18,11 +18,11 @@ import { against, concerning, isAbout, isOfVariant, sortingOf } from './gate.ts'
 import { inputsOf } from './inputs.ts';
 import { type Inspected, inspect } from './inspect.ts';
 import { type Bench, type Done, foresee, make } from './make.ts';
-import { readManifest } from './manifest.ts';
+import { entryKey, readManifest } from './manifest.ts';
 import { rememberNothing } from './nothing.ts';
 import { queueOf } from './queue.ts';
 import { keepTexts, writeRecord } from './record.ts';
-import { type BuildRequest, type BuildResult, type Conclusion, type Failed, formOf } from './request.ts';
+import type { BuildRequest, BuildResult, Conclusion, Failed } from './request.ts';
 import { cachedStock } from './stock.ts';
 
 /** Builds what the selection names from its sources. `endPrinting` is called when nothing is left to print. */
@@ -104,20 +104,24 @@ function artifactsOf(
   blocked: readonly Planned[],
   done: readonly Done[],
 ): readonly Artifact[] {
-  const made = new Map(done.map(({ planned, entry }) => [formOf(planned), entry]));
+  const made = new Map(done.map(({ planned, entry }) => [keyOf(planned), entry]));
   return plan
     .filter((planned) => !blocked.includes(planned))
     .flatMap((planned) => {
       const paths = planned.formats.map((format) => artifactPath(planned.edition, planned.variant, format));
-      const entry = made.get(formOf(planned)) ?? planned.before;
+      const entry = made.get(keyOf(planned)) ?? planned.before;
       return (entry?.artifacts ?? []).filter(({ path }) => paths.includes(path));
     });
 }
 
+function keyOf({ edition, variant }: Planned): string {
+  return entryKey({ ...edition, variant });
+}
+
 /** The plan with what became of it. */
 function withAll(plan: readonly Planned[], later: readonly Planned[]): readonly Planned[] {
-  const known = new Map(later.map((planned) => [formOf(planned), planned]));
-  return plan.map((planned) => known.get(formOf(planned)) ?? planned);
+  const known = new Map(later.map((planned) => [keyOf(planned), planned]));
+  return plan.map((planned) => known.get(keyOf(planned)) ?? planned);
 }
 
 async function planAll(

@@ -1,8 +1,7 @@
 // What is made next. A few editions of each form are in work at once, so that every browser keeps to a form.
 
-import { pageFormOf } from '../model/edition.ts';
+import { editionName, pageFormOf } from '../model/edition.ts';
 import type { Planned } from '../plan/plan.ts';
-import { formOf } from './request.ts';
 
 export interface Queue {
   /** The next edition, or undefined when all have begun. */
@@ -19,7 +18,7 @@ const most = 3;
 /** The large forms first, so that the end has small ones to share out. */
 export function queueOf(open: readonly Planned[]): Queue {
   const groups = [...Map.groupBy(open, pageFormOf)]
-    .map(([form, planned]) => ({ form, left: planned.toSorted((a, b) => (formOf(a) < formOf(b) ? -1 : 1)), begun: 0 }))
+    .map(([form, planned]) => ({ form, left: planned.toSorted(byName), begun: 0 }))
     .sort((a, b) => b.left.length - a.left.length || (a.form < b.form ? -1 : 1));
   return {
     next: () => {
@@ -37,4 +36,8 @@ export function queueOf(open: readonly Planned[]): Queue {
       for (const { left } of groups) left.length = 0;
     },
   };
+}
+
+function byName(a: Planned, b: Planned): number {
+  return editionName(a.edition) < editionName(b.edition) ? -1 : 1;
 }

@@ -1,7 +1,7 @@
 // What a build is asked, and what it answers.
 
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Edition, ManifestEntry } from '../model/edition.ts';
+import type { ManifestEntry } from '../model/edition.ts';
 import type { Cache, Clock, Finisher, Press, Shelf, SourceFile, Workspace } from '../model/environment.ts';
 import type { Choice } from '../plan/plan.ts';
 import type { Selected, Selection } from '../plan/select.ts';
@@ -62,9 +62,4 @@ export interface BuildResult extends Omit<Conclusion, 'blocked'> {
   readonly made: readonly ManifestEntry[];
   readonly failed: readonly Failed[];
   readonly stopped: boolean;
-}
-
-/** Tells variants of editions apart; sorts by what a warm page keeps. */
-export function formOf({ edition, variant }: { readonly edition: Edition; readonly variant: string }): string {
-  return `${edition.locale} ${variant} ${edition.country}/${edition.locale}/${edition.leaflet}`;
 }

@@ -67,7 +67,7 @@ async function buildOnce(
     release: options.release === true,
     force: options.force === true,
     dryRun: options.dryRun === true,
-    // One in each browser, one in each finishing thread, one being rendered.
+    // For each browser one that it prints, one that is finished, and one that is ready for it.
     jobs: 3 * browsers,
     finisher,
     memory,
