@@ -13,8 +13,8 @@ export interface Alignment {
   readonly leafOf: ReadonlyMap<PrintItem, Leaf>;
   /** The same content again on later pages: to be heard once. */
   readonly repeats: ReadonlySet<Piece>;
-  /** Shown at line ends inside words, and not in the DOM. */
-  readonly hyphens: ReadonlySet<Piece>;
+  /** Hyphens at line ends and ink over the edge of a page: shown, and not in the DOM. */
+  readonly ornaments: ReadonlySet<Piece>;
 }
 
 /** @throws Refusal `gate` naming the first place where print and DOM differ. */
@@ -22,7 +22,7 @@ export function align(leaves: readonly Leaf[], items: readonly PrintItem[]): Ali
   const parts = new Map<Leaf, readonly Part[]>();
   const leafOf = new Map<PrintItem, Leaf>();
   const repeats = new Set<Piece>();
-  const hyphens = new Set<Piece>();
+  const ornaments = new Set<Piece>();
   const queue = items.filter((item) => item.kind !== 'text' || item.pieces.some(({ kind }) => kind === 'text'));
   let last: Piece | undefined;
   let next = 0;
@@ -41,7 +41,7 @@ export function align(leaves: readonly Leaf[], items: readonly PrintItem[]): Ali
     parts.set(leaf, spelt.parts);
     leafOf.set(item, leaf);
     for (const piece of spelt.repeats) repeats.add(piece);
-    for (const piece of spelt.hyphens) hyphens.add(piece);
+    for (const piece of spelt.ornaments) ornaments.add(piece);
     last = spelt.parts.findLast((part) => part.kind === 'piece')?.piece ?? last;
   }
   while (isBlankItem(queue[next])) next++;
@@ -52,7 +52,7 @@ export function align(leaves: readonly Leaf[], items: readonly PrintItem[]): Ali
       what: `the page shows more than the DOM: "${snippet(textOf(extra))}"`,
       where: leaves.at(-1)?.where ?? 'body',
     });
-  return { parts, leafOf, repeats, hyphens };
+  return { parts, leafOf, repeats, ornaments };
 }
 
 function spellLeaf(leaf: Leaf, item: PrintItem): Spelt {
@@ -76,7 +76,7 @@ function wholePicture({ pieces }: PrintItem, { kind, dir }: Leaf): Spelt {
   return {
     parts: own.map((piece): Part => ({ kind: 'piece', piece })),
     repeats: pieces.filter(({ stream }) => stream !== first),
-    hyphens: [],
+    ornaments: [],
   };
 }
 

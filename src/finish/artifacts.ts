@@ -20,7 +20,7 @@ const SLACK = 1;
  */
 export function artifacts(
   printed: Printed,
-  { parts, repeats, hyphens }: Alignment,
+  { parts, repeats, ornaments }: Alignment,
   hidden: readonly string[],
 ): Map<Piece, ArtifactKind> {
   const owned = new Set(
@@ -38,7 +38,7 @@ export function artifacts(
     for (const piece of content.pieces) {
       if (owned.has(piece)) continue;
       if (repeats.has(piece)) kinds.set(piece, '/Type /Pagination');
-      else if (hyphens.has(piece)) kinds.set(piece, '/Type /Layout');
+      else if (ornaments.has(piece)) kinds.set(piece, '/Type /Layout');
       else kinds.set(piece, kindOf(piece, content, page, area, silent));
     }
   }

@@ -16,8 +16,8 @@ export interface Spelt {
   readonly parts: readonly Part[];
   /** The same text again, on later pages or in later columns. */
   readonly repeats: readonly Piece[];
-  /** Hyphens at line ends that the DOM does not have. */
-  readonly hyphens: readonly Piece[];
+  /** Hyphens at line ends that the DOM does not have, and ink that hangs over the edge of another page. */
+  readonly ornaments: readonly Piece[];
 }
 
 const HYPHEN = /^[-\u2010]$/;
@@ -42,17 +42,39 @@ interface Placed {
 
 /** @returns undefined when no order of the pieces spells the text, exactly and wholly. */
 export function spell(text: string, dir: Direction, pieces: readonly Piece[]): Spelt | undefined {
+  const whole = spellAll(text, dir, pieces);
+  if (whole !== undefined) return whole;
+  // Chromium paints the glyphs that reach over the edge of their page once more on the next or last one, with their text.
+  const overhangs = pieces.filter(isOverhang);
+  if (overhangs.length === 0) return undefined;
+  const rest = spellAll(
+    text,
+    dir,
+    pieces.filter((piece) => !overhangs.includes(piece)),
+  );
+  return rest && { ...rest, ornaments: [...rest.ornaments, ...overhangs] };
+}
+
+/** True for a text of which only what reaches far above or below its baseline is inside the page. */
+function isOverhang({ run, box }: Piece): boolean {
+  if (run === undefined || box === undefined) return false;
+  const baseline = run.origin[4] * run.ctm[1] + run.origin[5] * run.ctm[3] + run.ctm[5];
+  return baseline < box[1] || baseline > box[3];
+}
+
+function spellAll(text: string, dir: Direction, pieces: readonly Piece[]): Spelt | undefined {
   const search: Search = { text: letters(text), dir, softHyphens: softHyphensIn(text), steps: 0 };
   const placed: Placed[] = [];
-  for (const line of linesOf(pieces)) {
+  const lines = linesOf(pieces);
+  for (const [i, line] of lines.entries()) {
     const last = placed.at(-1);
     if (line.length > MOST_IN_LINE) return undefined;
-    const found = arrange(search, line, last?.end ?? 0, last?.round ?? 0, undefined);
+    const ends = i === lines.length - 1;
+    const found = arrange(search, line, last?.end ?? 0, last?.round ?? 0, undefined, ends);
     if (found === undefined) return undefined;
     placed.push(...found);
   }
-  const last = placed.at(-1);
-  if (last === undefined || search.text.slice(last.end).trim() !== '') return undefined;
+  if (placed.length === 0) return undefined;
   const first = placed.filter(({ round }) => round === 0);
   return {
     parts: partsOf(
@@ -60,7 +82,7 @@ export function spell(text: string, dir: Direction, pieces: readonly Piece[]): S
       first.filter(({ role }) => role === 'text'),
     ),
     repeats: placed.filter(({ round }) => round > 0).map(({ piece }) => piece),
-    hyphens: first.filter(({ role }) => role === 'hyphen').map(({ piece }) => piece),
+    ornaments: first.filter(({ role }) => role === 'hyphen').map(({ piece }) => piece),
   };
 }
 
@@ -89,21 +111,22 @@ function linesOf(pieces: readonly Piece[]): Piece[][] {
   return lines;
 }
 
-/** Tries the pieces of a line one after another, the nearest to the one before first, until all spell what comes at `at`. */
+/** Tries the pieces of a line one after another, the nearest to the one before first, until all spell what comes at `at`; `ends`: to the end. */
 function arrange(
   search: Search,
   line: readonly Piece[],
   at: number,
   round: number,
   previous: number | undefined,
+  ends: boolean,
 ): Placed[] | undefined {
-  if (line.length === 0) return [];
+  if (line.length === 0) return ends && !isBlankFrom(search.text, at) ? undefined : [];
   for (const index of candidates(line.length, previous, search.dir)) {
     if (++search.steps > MOST_STEPS) return undefined;
     const piece = line[index];
     const placed = piece === undefined ? undefined : place(search, piece, at, round);
     if (placed === undefined) continue;
-    const rest = arrange(search, line.toSpliced(index, 1), placed.end, placed.round, index);
+    const rest = arrange(search, line.toSpliced(index, 1), placed.end, placed.round, index, ends);
     if (rest !== undefined) return [placed, ...rest];
   }
   return undefined;
@@ -126,7 +149,7 @@ function place({ text, softHyphens }: Search, piece: Piece, at: number, round: n
   ) {
     return { piece, role: 'hyphen', round, skipped: false, end: at };
   }
-  const isOver = text.slice(at).trim() === '' && !text.startsWith(said, at);
+  const isOver = isBlankFrom(text, at) && !text.startsWith(said, at);
   const start = isOver ? 0 : at;
   const skipped = !text.startsWith(said, start) && text[start] === ' ';
   const from = skipped ? start + 1 : start;
@@ -138,6 +161,10 @@ function place({ text, softHyphens }: Search, piece: Piece, at: number, round: n
     skipped: skipped && !isOver,
     end: from + said.length,
   };
+}
+
+function isBlankFrom(text: string, at: number): boolean {
+  return text.slice(at).trim() === '';
 }
 
 function partsOf(text: string, placed: readonly Placed[]): Part[] {

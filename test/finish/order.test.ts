@@ -73,6 +73,7 @@ describe('logical order', () => {
       ],
       'אחת |12|_|שתיים |34',
     ],
+    ['a number that stands behind Hebrew', ' 1.', 'ltr', [['1', ' ', '.']], ' |1|.'],
     ['a space the page lost at its end', 'word ', 'ltr', [['word']], 'word|_'],
     ['a space the page lost at its start', ' word', 'ltr', [['word']], '_|word'],
     ['soft hyphens', 'pain\u00adkiller', 'ltr', [['pain', '-'], ['killer']], 'pain|killer'],
@@ -88,6 +89,16 @@ describe('logical order', () => {
 
   test('the same again on a later page is a repeat', () => {
     expect(spell('Dose', 'ltr', painted(['Dose'], ['Dose'], ['Dose']))?.repeats.length).toBe(2);
+  });
+
+  test('ink that hangs over the edge of another page is no text', () => {
+    const [mark, line] = painted(['ld'], ['first ld']);
+    const whole = line && spell('first ld', 'rtl', [line]);
+    const sliver = mark?.run && { ...mark, stream: 1, box: [0, 14, 40, 20] as const };
+    const overhang = sliver && line && spell('first ld', 'rtl', [sliver, line]);
+    expect(overhang?.parts).toEqual(whole?.parts);
+    expect(overhang?.ornaments).toEqual([sliver]);
+    expect(mark && line && spell('first ld', 'rtl', [mark, line])).toBeUndefined();
   });
 
   test('finds the text whatever the order of the runs in a line', () => {

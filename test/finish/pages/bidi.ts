@@ -91,6 +91,14 @@ export const BIDI: readonly HardPage[] = [
     body: `<h1>دعامة الوريد</h1>${paragraphs(ARABIC_LINES)}<p>${long.repeat(3)}</p>`,
   },
   {
+    // The marks above the first line of a page reach over its edge, onto the page before.
+    ...ar,
+    name: 'bidi-ar-overhang',
+    scripts: ['plex', 'latin'],
+    css: 'section { break-before: page } h2 { margin: 0; line-height: 1 }',
+    body: `<h1>دعامة الوريد</h1>${['أولًا', 'مثلًا 3–5', '1,000 أولًا'].map((words) => `<section><h2>${words}</h2><p>${words}</p></section>`).join('')}`,
+  },
+  {
     ...ar,
     name: 'bidi-ar-isolates',
     scripts: ['latin', 'arabic'],
