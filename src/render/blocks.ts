@@ -3,12 +3,13 @@
 import type { Block, Inline, List } from '../model/text.ts';
 import { type Html, html, joinHtml } from '../syntax/html.ts';
 import { renderInlines, type Setting } from './inline.ts';
+import { isTooWide } from './table-width.ts';
 
 export interface BlockSetting extends Setting {
   /** File name of a picture to its data URI. */
   readonly pictures: ReadonlyMap<string, string>;
-  /** Large print has no room for columns: each row becomes a heading with a list. */
-  readonly stackTables: boolean;
+  /** Large print has no room for more than two columns. */
+  readonly isLarge: boolean;
   /** The HTML of a gap that the manufacturer has to fill, when the paragraph is nothing else. */
   readonly gap: (name: string) => Html | null;
 }
@@ -28,7 +29,7 @@ function renderBlock(block: Block, setting: BlockSetting): Html {
     case 'list':
       return renderList(block, setting);
     case 'table':
-      return setting.stackTables && block.head.length > 2 ? stackedTable(block, setting) : renderTable(block, setting);
+      return renderTable(block, setting);
     case 'figure':
       return html`<figure><img src="${setting.pictures.get(block.source) ?? ''}" alt="${block.alt}"></figure>\n`;
   }
@@ -51,32 +52,30 @@ export function renderList(list: List, setting: Setting): Html {
 
 type Table = Extract<Block, { kind: 'table' }>;
 
-function renderTable(table: Table, setting: Setting): Html {
-  const text = (inlines: readonly Inline[]) => renderInlines(inlines, setting);
-  const head = joinHtml(
-    table.head.map((cell) =>
-      cell.text.length === 0 ? html`<td></td>` : html`<th scope="col">${text(cell.text)}</th>`,
-    ),
-  );
-  const rows = joinHtml(
-    table.rows.map((row) => {
-      const cells = row.map((cell, i) =>
-        i === 0 ? html`<th scope="row">${text(cell.text)}</th>` : html`<td>${text(cell.text)}</td>`,
-      );
-      return html`<tr>${cells}</tr>\n`;
-    }),
-  );
-  return html`<div class="table"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows}</tbody>\n</table></div>\n`;
+/** A table; where there is no room for its columns, each row becomes a heading with a list, so that no word breaks or is lost. */
+function renderTable(table: Table, setting: BlockSetting): Html {
+  const texts = [table.head, ...table.rows].map((row) => row.map((cell) => renderInlines(cell.text, setting)));
+  const isWide = isTooWide(texts, setting.isLarge);
+  if (table.head.length > 2 && (setting.isLarge || isWide)) return stackedTable(texts);
+  const [head = [], ...body] = texts;
+  const heads = head.map((text) => (text.html === '' ? html`<td></td>` : html`<th scope="col">${text}</th>`));
+  const rows = body.map((row) => {
+    const cells = row.map((text, i) => (i === 0 ? html`<th scope="row">${text}</th>` : html`<td>${text}</td>`));
+    return html`<tr>${cells}</tr>\n`;
+  });
+  return html`<div class="table${isWide ? ' tight' : ''}"><table>\n<thead><tr>${heads}</tr></thead>\n<tbody>\n${rows}</tbody>\n</table></div>\n`;
 }
 
-function stackedTable(table: Table, setting: Setting): Html {
-  const text = (inlines: readonly Inline[]) => renderInlines(inlines, setting);
+function stackedTable([head = [], ...rows]: readonly (readonly Html[])[]): Html {
   return joinHtml(
-    table.rows.map(([heading, ...cells]) => {
-      const items = cells.map(
-        (cell, i) => html`<li><strong>${text(table.head[i + 1]?.text ?? [])}:</strong> ${text(cell.text)}</li>\n`,
-      );
-      return html`<h3>${text(heading?.text ?? [])}</h3>\n<ul>\n${items}</ul>\n`;
+    rows.map(([heading, ...cells]) => {
+      const items = cells.flatMap((text, i) => {
+        const column = head[i + 1];
+        const name = column?.html ? html`<strong>${column}:</strong> ` : '';
+        return text.html === '' ? [] : [html`<li>${name}${text}</li>\n`];
+      });
+      const title = heading?.html ? html`<h3>${heading}</h3>\n` : '';
+      return items.length === 0 ? html`${title}` : html`${title}<ul>\n${items}</ul>\n`;
     }),
   );
 }

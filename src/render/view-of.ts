@@ -28,7 +28,7 @@ export function viewOf(input: RenderInput): View {
     form,
     names,
     pictures: input.pictures,
-    stackTables: variant === 'large-print',
+    isLarge: variant === 'large-print',
     placeholder: placeholders.inline,
     gap: placeholders.block,
   };
