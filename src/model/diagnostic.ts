@@ -46,6 +46,7 @@ export interface Findings extends ReleaseFindings {
   'markdown-forbidden': { readonly what: string };
   'markdown-limit': { readonly what: string; readonly limit: number };
   'link-scheme': { readonly url: string };
+  'link-empty': { readonly url: string };
   'heading-id': { readonly heading: string };
   'text-outside': Record<never, never>;
   'placeholder-broken': { readonly text: string };

@@ -3,7 +3,7 @@
 import type { Token, Tokens } from 'marked';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
 import type { Place } from '../model/place.ts';
-import type { Inline } from '../model/text.ts';
+import { type Inline, plainText } from '../model/text.ts';
 
 interface Reading {
   readonly cursor: { readonly find: (needle: string) => Place; readonly pass: (needle: string) => Place };
@@ -42,7 +42,11 @@ function readInline(token: Token, reading: Reading): readonly Inline[] {
         reading.report(diagnostic('link-scheme', place, { url: link.href.slice(0, 80) }));
         return [];
       }
-      return [{ kind: 'link', href: link.href, children: readInlines(link.tokens, reading), place }];
+      const children = readInlines(link.tokens, reading);
+      if (plainText(children).trim() !== '' || children.some(({ kind }) => kind === 'placeholder'))
+        return [{ kind: 'link', href: link.href, children, place }];
+      reading.report(diagnostic('link-empty', place, { url: link.href.slice(0, 80) }));
+      return [];
     }
     case 'br':
       return refuse('a hard line break');

@@ -328,6 +328,12 @@ const markdown: readonly Row[] = [
     expected: [`link-scheme ${de}:17`],
   },
   {
+    what: 'a link without words',
+    texts: inRisks('Bei 3 von 100 [ ](https://example.org/).'),
+    expected: [`link-empty ${de}:17:15`],
+    args: { url: 'https://example.org/' },
+  },
+  {
     what: 'a section without an id',
     texts: edited([de, '## Risiken {#risks}', '## Risiken']),
     expected: [`element-missing ${de}:1`, `heading-id ${de}:15`],

@@ -14,6 +14,7 @@ type Reading = Extract<
   | `field-${string}`
   | `markdown-${string}`
   | 'link-scheme'
+  | 'link-empty'
   | 'heading-id'
   | 'text-outside'
   | 'placeholder-broken'
@@ -113,6 +114,11 @@ export const reading: Sentences<Reading> = {
     message: ({ url }) => `a leaflet may not link to "${url}"`,
     fix: () => 'link to https:, mailto:, tel: or #section',
     explain: 'Other addresses can run script, open files of the reader, or send data without encryption.',
+  },
+  'link-empty': {
+    message: ({ url }) => `the link to "${url}" has no words`,
+    fix: () => 'write the words to press between the brackets: [the words](address)',
+    explain: 'A link without words can be neither seen nor heard.',
   },
   'heading-id': {
     message: ({ heading }) => `the section "${heading}" has no id`,
