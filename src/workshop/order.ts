@@ -23,6 +23,9 @@ export interface OrderBench {
   readonly browserDigest: string;
 }
 
+/** What the pages of a planned variant depend on. */
+export type Sheet = Pick<Planned, 'edition' | 'variant' | 'formats' | 'state' | 'released'>;
+
 export interface Order {
   readonly input: RenderInput;
   readonly rendered: Rendered;
@@ -36,7 +39,7 @@ export interface Order {
 }
 
 /** Renders a planned variant. The fonts are not cut for that: their key stands for them in the recipes. */
-export async function orderOf(planned: Planned, bench: OrderBench): Promise<Order> {
+export async function orderOf(planned: Sheet, bench: OrderBench): Promise<Order> {
   const { templates, producer, browserDigest } = bench;
   const said = new Set<string>();
   const input = listening(renderInput(planned, bench), said);
@@ -63,7 +66,7 @@ export async function orderOf(planned: Planned, bench: OrderBench): Promise<Orde
 }
 
 /** What the press is given. */
-export function printOrder(planned: Planned, { rendered, shared }: Order, fonts: string): PrintOrder {
+export function printOrder(planned: Sheet, { rendered, shared }: Order, fonts: string): PrintOrder {
   const { variant } = planned;
   const { title, locale, direction, bodyClass, body, pageStyles } = rendered;
   const form = { id: pageFormOf(planned), css: `${fonts}\n${shared}` };
@@ -86,7 +89,7 @@ function listening(input: RenderInput, said: Set<string>): RenderInput {
   return { ...input, locale: { ...locale, say } };
 }
 
-function renderInput({ edition, variant, state, released }: Planned, { library, pictures }: OrderBench): RenderInput {
+function renderInput({ edition, variant, state, released }: Sheet, { library, pictures }: OrderBench): RenderInput {
   const leaflet = library.leaflets.get(edition.leaflet);
   const translation = library.translations.get(edition.leaflet)?.get(edition.locale);
   const locale = library.locales.get(edition.locale);

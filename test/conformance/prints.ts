@@ -1,4 +1,4 @@
-// What the judge is given: editions, approved texts and hard pages, printed into a folder.
+// What the judge is given: editions, approved texts, hard pages and manuscripts by chance, printed into a folder.
 
 import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,8 @@ import { readSources } from '../../src/workspace/sources.ts';
 import { approvalsFor } from '../approve-all.ts';
 import { openBrowser } from '../finish/browser.ts';
 import { HARD_PAGES, htmlOf } from '../finish/conformance-corpus.ts';
+import { randomPrints } from '../random/prints.ts';
+import { randomSeeds } from '../random/seeds.ts';
 
 const root = join(import.meta.dirname, '../..');
 const call = promisify(execFile);
@@ -20,11 +22,12 @@ const SAMPLE = [
   ['--leaflet', 'atlas-venous-stent', '--country', 'GR,US'],
 ] as const;
 
-/** All editions of the project, the golden scripts as approved texts, and the hard pages. */
+/** All editions of the project, the golden scripts as approved texts, the hard pages, and manuscripts by chance. */
 export async function printAll(out: string): Promise<void> {
   await build(['--workspace', root, '--out', join(out, 'editions')], {});
   await printApproved(out, {});
   await printHardPages(out, undefined);
+  await printRandom(out, null);
 }
 
 /** A sample of the editions, and the rest as in `printAll`, by the browser at `path`. */
@@ -34,6 +37,7 @@ export async function printSample(out: string, path: string): Promise<void> {
     await build([...args, '--workspace', root, '--out', join(out, `editions-${i + 1}`)], env);
   await printApproved(out, env);
   await printHardPages(out, path);
+  await printRandom(out, path);
 }
 
 async function build(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
@@ -88,4 +92,12 @@ async function printHardPages(out: string, path: string | undefined): Promise<vo
     writeFileSync(join(out, 'hard', `${page.name}.pdf`), finished.bytes);
   }
   await browser.close();
+}
+
+async function printRandom(out: string, path: string | null): Promise<void> {
+  mkdirSync(join(out, 'random'));
+  for await (const { name, finished } of randomPrints(randomSeeds(), path)) {
+    if ('broken' in finished) throw new Error(`${name}: ${JSON.stringify(finished.broken)}`);
+    writeFileSync(join(out, 'random', `${name}.pdf`), finished.bytes);
+  }
 }

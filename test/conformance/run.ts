@@ -1,4 +1,4 @@
-// npm run conformance: veraPDF over every PDF of a build, over drafts and approved texts, and over the corpus of hard pages;
+// npm run conformance: veraPDF over every PDF of a build, over drafts and approved texts, over hard pages and manuscripts by chance;
 // and over a sample that a second Chromium printed, where there is one.
 // Exit 0: no failure; 1: failures; 3: Java, Maven or veraPDF is missing.
 
