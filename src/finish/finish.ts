@@ -7,7 +7,8 @@ import { artifacts } from './artifacts.ts';
 import { Refusal } from './broken.ts';
 import { bulletsOf } from './bullets.ts';
 import type { Subject } from './checks/subject.ts';
-import { readPages } from './content/pages.ts';
+import { type Printed, readPages } from './content/pages.ts';
+import { cutTexts } from './cut.ts';
 import { settleMaps, writeMaps } from './fonts/mending.ts';
 import { gate } from './gate/gate.ts';
 import { broken } from './invariants.ts';
@@ -34,9 +35,10 @@ import { writeTree } from './tags/write.ts';
  * @returns the finished file, its number of pages and how legible they are, or every invariant it breaks; never a half-mended file
  */
 export function finish(pdf: Uint8Array, printed: PrintedDocument, facts: DocumentFacts): Finished {
+  let print: Printed | undefined;
   try {
     const draft = draftOf(readPdf(pdf));
-    const print = readPages(draft);
+    print = readPages(draft);
     const tree = readPrintTree(draft, print);
     const root = plant(printed);
     const subject: Subject = { draft, printed: print, dom: printed, facts, root };
@@ -68,7 +70,8 @@ export function finish(pdf: Uint8Array, printed: PrintedDocument, facts: Documen
     if (problems.length > 0) return { broken: problems };
     return { bytes: writePdf(draft), pages: print.pages.length, legibility: legibilityOf(print, decoration) };
   } catch (error) {
-    if (error instanceof Refusal) return { broken: [error.broken] };
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    const cut = error.broken.clause === 'gate' && print !== undefined ? cutTexts(print) : [];
+    return { broken: [error.broken, ...cut] };
   }
 }

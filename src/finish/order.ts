@@ -55,9 +55,9 @@ export function spell(text: string, dir: Direction, pieces: readonly Piece[]): S
   return rest && { ...rest, ornaments: [...rest.ornaments, ...overhangs] };
 }
 
-/** True for a text of which only what reaches far above or below its baseline is inside the page. */
+/** True for a text of which at most what reaches far above or below its baseline is inside the page. */
 function isOverhang({ run, box }: Piece): boolean {
-  if (run === undefined || box === undefined) return false;
+  if (run === undefined || box === undefined) return true;
   const baseline = run.origin[4] * run.ctm[1] + run.origin[5] * run.ctm[3] + run.ctm[5];
   return baseline < box[1] || baseline > box[3];
 }

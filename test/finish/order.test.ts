@@ -98,6 +98,8 @@ describe('logical order', () => {
     const overhang = sliver && line && spell('first ld', 'rtl', [sliver, line]);
     expect(overhang?.parts).toEqual(whole?.parts);
     expect(overhang?.ornaments).toEqual([sliver]);
+    const unseen = mark && { ...mark, stream: 1, box: undefined };
+    expect(unseen && line && spell('first ld', 'rtl', [line, unseen])?.ornaments).toEqual([unseen]);
     expect(mark && line && spell('first ld', 'rtl', [mark, line])).toBeUndefined();
   });
 

@@ -44,6 +44,13 @@ describe('pages that break a promise', () => {
       { body: '<h1>A</h1><p>b</p><svg width="60" height="20"><text x="5" y="15">Label</text></svg>' },
       'UA 7.3-1 @ img',
     ],
+    [
+      'a table that is wider than the paper',
+      {
+        body: `<h1>A</h1><table><thead><tr><th scope="col">${'wide'.repeat(20)}</th><th scope="col">${'words'.repeat(20)}</th><th scope="col">lost</th></tr></thead><tbody><tr><th scope="row">a</th><td>b</td><td>c</td></tr></tbody></table>`,
+      },
+      'gate @ page 1',
+    ],
     ['a skipped heading', { body: '<h1>A</h1><h3>B</h3>' }, 'UA 7.4.2-1 @ h3'],
     ['a first heading of level two', { body: '<h2>A</h2>' }, 'UA 7.4.2-1 @ h2'],
     ['a link that is not safe', { body: '<h1>A</h1><p><a href="http://example.org/">go</a></p>' }, 'S17 @ p > a'],
