@@ -11,10 +11,9 @@ test('every manuscript by chance is printed and finished, with nothing lost', { 
   const refused: string[] = [];
   let pages = 0;
   for await (const { name, finished, found } of randomPrints(seeds, process.env['POLYLEAF_TEST_CHROMIUM'] ?? null)) {
-    expect(
-      found.filter((one) => !/^(help-parts|list-number)/.test(one)),
-      name,
-    ).toEqual([]);
+    // The three bands of help are blocks like any others here; anything else is a fault of the generator.
+    const faults = found.filter((one) => !one.startsWith('help-parts'));
+    expect(faults, name).toEqual([]);
     if ('broken' in finished) refused.push(`${name}: ${JSON.stringify(finished.broken[0])}`);
     else pages += finished.pages;
   }

@@ -44,7 +44,7 @@ interface Placed {
 export function spell(text: string, dir: Direction, pieces: readonly Piece[]): Spelt | undefined {
   const whole = spellAll(text, dir, pieces);
   if (whole !== undefined) return whole;
-  // Chromium paints the glyphs that reach over the edge of their page once more on the next or last one, with their text.
+  // Chromium paints the glyphs that reach over the edge of their page once more on the page beside it, with their text.
   const overhangs = pieces.filter(isOverhang);
   if (overhangs.length === 0) return undefined;
   const rest = spellAll(
@@ -111,7 +111,10 @@ function linesOf(pieces: readonly Piece[]): Piece[][] {
   return lines;
 }
 
-/** Tries the pieces of a line one after another, the nearest to the one before first, until all spell what comes at `at`; `ends`: to the end. */
+/**
+ * Tries the pieces of a line one after another, the nearest to the one before first, until all spell what comes at `at`.
+ * `ends`: nothing comes after them.
+ */
 function arrange(
   search: Search,
   line: readonly Piece[],

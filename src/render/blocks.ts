@@ -71,11 +71,11 @@ function stackedTable([head = [], ...rows]: readonly (readonly Html[])[]): Html 
     rows.map(([heading, ...cells]) => {
       const items = cells.flatMap((text, i) => {
         const column = head[i + 1];
-        const name = column?.html ? html`<strong>${column}:</strong> ` : '';
+        const name = column?.html ? html`<strong>${column}:</strong> ` : html``;
         return text.html === '' ? [] : [html`<li>${name}${text}</li>\n`];
       });
-      const title = heading?.html ? html`<h3>${heading}</h3>\n` : '';
-      return items.length === 0 ? html`${title}` : html`${title}<ul>\n${items}</ul>\n`;
+      const title = heading?.html ? html`<h3>${heading}</h3>\n` : html``;
+      return items.length === 0 ? title : html`${title}<ul>\n${items}</ul>\n`;
     }),
   );
 }

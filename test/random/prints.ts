@@ -19,7 +19,7 @@ import { randomManuscript } from './manuscript.ts';
 export interface RandomPrint {
   readonly name: string;
   readonly finished: Finished;
-  /** What is wrong with the manuscript; nothing, or the generator is. */
+  /** What reading the manuscript found. */
   readonly found: readonly string[];
 }
 
@@ -79,7 +79,8 @@ export async function* randomPrints(seeds: readonly number[], browser: string | 
 
 /** What one edition is made from, its text by chance. */
 function withRandomText({ files }: Sources, { leaflet, country, locale }: Edition, seed: number) {
-  const texts = [locale, locale.split('-')[0], 'zh-Hans'].map((tag) => `content/leaflets/${leaflet}/${tag}.md`);
+  // A regional form has the text of its language.
+  const texts = [locale, locale.split('-')[0]].map((tag) => `content/leaflets/${leaflet}/${tag}.md`);
   const path = texts.find((one) => files.has(one)) ?? '';
   const own = new Map(
     [...files].filter(
