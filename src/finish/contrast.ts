@@ -1,6 +1,5 @@
 /** Contrast of a text with what was painted behind it: only plain colours in upright rectangles are told. */
 import type { Box } from './content/geometry.ts';
-import { intersect } from './content/geometry.ts';
 import { NO_FILL, type Piece } from './content/piece.ts';
 
 const PAPER = 0xffffff;
@@ -24,17 +23,14 @@ export function contrastOf(text: Piece, pieces: readonly Piece[], at: number): n
 
 /** How much of `box` the other covers, from 0 to 1. */
 function shareOf(box: Box, other: Box): number {
-  const both = intersect(box, other);
-  return both === undefined ? 0 : area(both) / Math.max(area(box), 1e-9);
-}
-
-function area([left, bottom, right, top]: Box): number {
-  return (right - left) * (top - bottom);
+  const width = Math.min(box[2], other[2]) - Math.max(box[0], other[0]);
+  const height = Math.min(box[3], other[3]) - Math.max(box[1], other[1]);
+  return width < 0 || height < 0 ? 0 : (width * height) / Math.max((box[2] - box[0]) * (box[3] - box[1]), 1e-9);
 }
 
 function ratio(a: number, b: number): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+  const [one, other] = [luminance(a), luminance(b)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
 function luminance(colour: number): number {

@@ -70,7 +70,8 @@ function spellAll(text: string, dir: Direction, pieces: readonly Piece[]): Spelt
     const last = placed.at(-1);
     if (line.length > MOST_IN_LINE) return undefined;
     const ends = i === lines.length - 1;
-    const found = arrange(search, line, last?.end ?? 0, last?.round ?? 0, undefined, ends);
+    const [at, round] = [last?.end ?? 0, last?.round ?? 0];
+    const found = inTurn(search, line, at, round, ends) ?? arrange(search, line, at, round, undefined, ends);
     if (found === undefined) return undefined;
     placed.push(...found);
   }
@@ -109,6 +110,25 @@ function linesOf(pieces: readonly Piece[]): Piece[][] {
     previous = piece;
   }
   return lines;
+}
+
+/** The pieces of a line as they stand, which is what `arrange` tries first: nearly always they spell the text. */
+function inTurn(
+  search: Search,
+  line: readonly Piece[],
+  at: number,
+  round: number,
+  ends: boolean,
+): Placed[] | undefined {
+  const found: Placed[] = [];
+  for (let i = 0; i < line.length; i++) {
+    const piece = line[search.dir === 'rtl' ? line.length - 1 - i : i];
+    const last = found[i - 1];
+    const placed = piece && place(search, piece, last?.end ?? at, last?.round ?? round);
+    if (placed === undefined) return undefined;
+    found.push(placed);
+  }
+  return ends && !isBlankFrom(search.text, found.at(-1)?.end ?? at) ? undefined : found;
 }
 
 /**

@@ -19,7 +19,7 @@ function fontOf(file: string | null, glyphs: Readonly<Record<string, number>>): 
   return {
     ...{ name: 'Test', codeBytes: 2, isEmbedded: true, holes: [], toUnicode: undefined, space: undefined },
     ...{ bare: new Uint8Array(65_536), alone: new Map(), among: new Map(), width: () => 0.5, program: undefined },
-    map: new Map(Object.entries(glyphs).map(([text, code]) => [code, text])),
+    said: Object.entries(glyphs).reduce((said: string[], [text, code]) => Object.assign(said, { [code]: text }), []),
     ...(file === null
       ? { reach: () => undefined, xHeight: undefined }
       : readProgram(readFileSync(join(folder, file)), file)),
@@ -34,7 +34,7 @@ const unknown = fontOf(null, { x: 1 });
 
 const hex = (font: Font, text: string) =>
   Array.from(text, (letter) => {
-    const code = [...font.map].find(([, one]) => one === letter)?.[0] ?? 0;
+    const code = Math.max(0, font.said.indexOf(letter));
     return code.toString(16).padStart(4, '0');
   }).join('');
 

@@ -12,7 +12,7 @@ const font: Font = {
     codeBytes: 2,
     isEmbedded: true,
     program: undefined,
-    map: new Map(),
+    said: [],
     holes: [],
     toUnicode: undefined,
     space: 3,

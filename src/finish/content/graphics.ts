@@ -45,16 +45,6 @@ export interface Graphics {
 /** The invariant allows 28; this bound only keeps a damaged stream from filling the memory. */
 const MOST_SAVED = 1000;
 
-const EMPTY_PATH = {
-  pathLeft: Number.POSITIVE_INFINITY,
-  pathBottom: Number.POSITIVE_INFINITY,
-  pathRight: Number.NEGATIVE_INFINITY,
-  pathTop: Number.NEGATIVE_INFINITY,
-  pathStart: -1,
-  clipsNext: false,
-  isRectangle: false,
-};
-
 export function newGraphics(ctm: Matrix): Graphics {
   return {
     ctm,
@@ -69,7 +59,13 @@ export function newGraphics(ctm: Matrix): Graphics {
     frames: 0,
     depth: 0,
     area: undefined,
-    ...EMPTY_PATH,
+    pathLeft: Number.POSITIVE_INFINITY,
+    pathBottom: Number.POSITIVE_INFINITY,
+    pathRight: Number.NEGATIVE_INFINITY,
+    pathTop: Number.NEGATIVE_INFINITY,
+    pathStart: -1,
+    clipsNext: false,
+    isRectangle: false,
     saved: [],
   };
 }
@@ -87,7 +83,15 @@ export function restore(g: Graphics): void {
   if (saved === undefined) {
     refuseShape('Q without q', 'page content');
   }
-  Object.assign(g, saved);
+  g.ctm = saved.ctm;
+  g.clip = saved.clip;
+  g.empty = saved.empty;
+  g.font = saved.font;
+  g.fontName = saved.fontName;
+  g.size = saved.size;
+  g.frame = saved.frame;
+  g.fill = saved.fill;
+  g.isOpaque = saved.isOpaque;
 }
 
 /** A corner of the path, in user space; `start` is the byte at which the operation begins. */
@@ -113,7 +117,10 @@ export function endPath(g: Graphics): { readonly start: number; readonly box: Bo
     g.empty ||= clip === undefined;
     g.clip = clip ?? g.clip;
   }
-  Object.assign(g, EMPTY_PATH);
+  g.pathLeft = g.pathBottom = Number.POSITIVE_INFINITY;
+  g.pathRight = g.pathTop = Number.NEGATIVE_INFINITY;
+  g.pathStart = -1;
+  g.clipsNext = g.isRectangle = false;
   return ended;
 }
 

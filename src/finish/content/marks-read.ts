@@ -5,7 +5,7 @@ import { isDict, isString } from '../pdf/syntax.ts';
 import { textOf } from '../pdf/text-string.ts';
 import { nameAt, type Operands } from './operations.ts';
 import type { LoneSpan, Range } from './piece.ts';
-import { closeReversed, closeSpan, openReversed, openSpan, SOFT_HYPHEN, type TextObject } from './text.ts';
+import { closeReversed, closeSpan, openReversed, openSpan, SOFT_HYPHEN, type Speech } from './speech.ts';
 
 type Mark =
   | { readonly kind: 'element'; readonly outer: number | undefined }
@@ -27,7 +27,7 @@ export function newMarks(): Marks {
 }
 
 /** `BMC` or `BDC`. */
-export function openMark(marks: Marks, bytes: Buffer, operands: Operands, text: TextObject | undefined): void {
+export function openMark(marks: Marks, bytes: Buffer, operands: Operands, text: Speech | undefined): void {
   const range: Range = { start: operands.start, end: operands.end };
   const tag = nameAt(bytes, operands, 0);
   const properties = operands.count > 1 ? readObject(cursor(bytes, operands.starts[1], operands.ends[1])) : undefined;
@@ -58,7 +58,7 @@ export function noteShow(marks: Marks, start: number, end: number): void {
   if (mark?.kind === 'span') mark.shows.push({ start, end });
 }
 
-export function closeMark(marks: Marks, operands: Operands, text: TextObject | undefined): void {
+export function closeMark(marks: Marks, operands: Operands, text: Speech | undefined): void {
   const mark = marks.open.pop();
   const range: Range = { start: operands.start, end: operands.end };
   if (mark === undefined) {

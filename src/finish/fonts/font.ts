@@ -12,8 +12,8 @@ export interface Font {
   readonly isEmbedded: boolean;
   /** The embedded program, which has been read; none for Type 3. */
   readonly program: Ref | undefined;
-  /** Code to text: as Chromium wrote it, less what it maps to U+0000; later as it is settled. */
-  readonly map: Map<number, string>;
+  /** The text of each code: as Chromium wrote it, less what it maps to U+0000; later as it is settled. */
+  readonly said: (string | undefined)[];
   /** Codes that Chromium maps to U+0000. */
   readonly holes: readonly number[];
   readonly toUnicode: Ref | undefined;
@@ -46,12 +46,13 @@ export function readFont(draft: Draft, value: PdfObject): Font {
   const codeBytes = asName(head.get('Subtype'), 'font Subtype') === 'Type3' ? 1 : 2;
   const toUnicode = head.get('ToUnicode');
   const all = toUnicode === undefined ? new Map<number, string>() : mapOf(draft, toUnicode, codeBytes);
-  const map = new Map(Array.from(all).filter(([, text]) => text !== '' && text !== '\0'));
-  const holes = Array.from(all.keys()).filter((code) => !map.has(code));
-  const space = Array.from(map).find(([, text]) => text === ' ')?.[0];
+  const said: (string | undefined)[] = Array.from({ length: codeBytes === 1 ? 256 : Math.max(0, ...all.keys()) + 1 });
+  for (const [code, text] of all) if (text !== '' && text !== '\0') said[code] = text;
+  const holes = Array.from(all.keys()).filter((code) => said[code] === undefined);
+  const space = Array.from(all).find(([, text]) => text === ' ')?.[0];
   return {
     codeBytes,
-    map,
+    said,
     toUnicode: toUnicode === undefined ? undefined : asRef(toUnicode, 'ToUnicode'),
     space,
     holes,

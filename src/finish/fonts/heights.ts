@@ -17,11 +17,10 @@ export interface Heights {
 const asX = ['x', 'z', 'v', 'w', 'u', 'n', 'κ', 'ν', 'υ', 'х', 'к', 'н', 'и'];
 
 /** Measures a font once: the caller keeps the answer. */
-export function heightsOf({ map, reach, xHeight }: Font): Heights {
-  const codes = new Map(Array.from(map, ([code, text]) => [text, code]));
+export function heightsOf({ said, reach, xHeight }: Font): Heights {
+  const codes = new Map(Array.from(said.entries(), ([code, text]) => [text, code]));
   const medianOf = (pattern: RegExp) => {
-    const own = Array.from(map).filter(([, text]) => pattern.test(text));
-    const reaches = own.flatMap(([code]) => reach(code) ?? []);
+    const reaches = said.flatMap((text, code) => (text !== undefined && pattern.test(text) ? (reach(code) ?? []) : []));
     return median(reaches.map(({ low, high }) => high - low));
   };
   const plainest = asX.flatMap((letter) => codes.get(letter) ?? [])[0];

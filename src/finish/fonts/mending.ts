@@ -24,7 +24,7 @@ export function vote(text: string, glyphs: readonly Glyph[]): void {
   let rest = text;
   const unnamed: Glyph[] = [];
   for (const glyph of glyphs) {
-    const own = glyph.font.map.get(glyph.code)?.normalize('NFKC') ?? '';
+    const own = glyph.font.said[glyph.code]?.normalize('NFKC') ?? '';
     if (own === '' || !rest.includes(own)) unnamed.push(glyph);
     else {
       rest = rest.replace(own, '');
@@ -35,26 +35,27 @@ export function vote(text: string, glyphs: readonly Glyph[]): void {
   for (const { font, code } of unnamed) count(font.among, code, code === widest?.code && rest !== '' ? rest : NOTHING);
 }
 
-/** Settles what each glyph says, in `font.map`. A glyph that is shown without replacement text keeps its name. */
+/** Settles what each glyph says, in `font.said`. A glyph that is shown without replacement text keeps its name. */
 export function settleMaps(fonts: Iterable<Font>): void {
-  for (const { map, bare, alone, among } of fonts) {
+  for (const { said: own, bare, alone, among } of fonts) {
     for (const code of new Set([...alone.keys(), ...among.keys()])) {
       const said = mostVoted(alone.get(code)) ?? mostVoted(among.get(code));
-      if (bare[code] !== 1 && said !== undefined) map.set(code, said);
+      if (bare[code] !== 1 && said !== undefined) own[code] = said;
     }
   }
 }
 
 /** The replacement text of a stream that says nothing its glyphs do not say now. */
 export function spareSpans(spans: readonly LoneSpan[]): readonly Range[] {
-  return spans.flatMap(({ text, glyph, begin, end }) => (glyph.font.map.get(glyph.code) === text ? [begin, end] : []));
+  return spans.flatMap(({ text, glyph, begin, end }) => (glyph.font.said[glyph.code] === text ? [begin, end] : []));
 }
 
 /** Writes the maps that changed; codes without any text get U+FFFD rather than U+0000. */
 export function writeMaps(draft: Draft, fonts: Iterable<Font>): void {
-  for (const { toUnicode, map, holes, alone, among, codeBytes } of fonts) {
+  for (const { toUnicode, said, holes, alone, among, codeBytes } of fonts) {
     if (toUnicode === undefined || holes.length + alone.size + among.size === 0) continue;
-    const whole = new Map([...holes.map((code): [number, string] => [code, '\ufffd']), ...map]);
+    const whole = new Map(holes.map((code) => [code, '\ufffd']));
+    for (const [code, text] of said.entries()) if (text !== undefined) whole.set(code, text);
     putStream(draft, toUnicode, {
       dict: dict({}),
       data: Buffer.from(writeCMap(whole, codeBytes), 'latin1'),

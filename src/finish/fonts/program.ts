@@ -27,17 +27,26 @@ export function readProgram(bytes: Buffer, where: string): Program {
     tables.set(bytes.toString('latin1', at, at + 4), bytes.subarray(start, start + length));
   }
   if (TABLES.some((tag) => !tables.has(tag))) refuseShape('font program that is no TrueType', where);
-  const number = (tag: string, at: number): number => {
-    const table = tables.get(tag);
-    return table !== undefined && at + 2 <= table.length ? table.readUInt16BE(at) : 0;
-  };
-  const [units, glyphs, wide] = [number('head', 18), number('maxp', 4), number('hhea', 34)];
+  const [units, glyphs, wide] = [
+    numberIn(tables.get('head'), 18),
+    numberIn(tables.get('maxp'), 4),
+    numberIn(tables.get('hhea'), 34),
+  ];
   if (units === 0 || wide === 0) refuseShape('font program without widths', where);
+  const hmtx = tables.get('hmtx');
+  const advances = Float64Array.from(
+    { length: glyphs },
+    (_, glyph) => numberIn(hmtx, 4 * Math.min(glyph, wide - 1)) / units,
+  );
   return {
     reach: reachIn(tables, units),
     xHeight: statedX(tables.get('OS/2'), units),
-    advance: (glyph) => (glyph < glyphs ? number('hmtx', 4 * Math.min(glyph, wide - 1)) / units : undefined),
+    advance: (glyph) => advances[glyph],
   };
+}
+
+function numberIn(table: Buffer | undefined, at: number): number {
+  return table !== undefined && at + 2 <= table.length ? table.readUInt16BE(at) : 0;
 }
 
 /** The box that stands before each outline, found by the table of places (OpenType, `glyf` and `loca`). */

@@ -1,5 +1,5 @@
 /** The common language of the two readings that the gate compares. Data, and one normal form. */
-import { letters } from '../letters.ts';
+import { letters, single } from '../letters.ts';
 
 /** One run of lines: the types of the elements round it, and its text with the inline elements marked in it. */
 export interface Passage {
@@ -34,10 +34,8 @@ export function say(reading: Reading, roles: string, where: string, text: string
 
 /** Ends the run of lines. Runs of blanks count as one; format characters and inline elements round nothing do not count. */
 export function endPassage(reading: Reading): void {
-  const text = letters(reading.text)
-    .replace(/‹(?!Figure)[^›/]*›‹\/›/g, '')
-    .replace(/ +/g, ' ')
-    .trim();
+  const all = letters(reading.text);
+  const text = single(all.includes('›‹/›') ? all.replace(/‹(?!Figure)[^›/]*›‹\/›/g, '') : all).trim();
   if (text !== '') reading.passages.push({ roles: reading.roles, text, where: reading.where });
   reading.text = '';
 }

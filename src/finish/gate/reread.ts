@@ -3,7 +3,7 @@ import { refuseShape } from '../broken.ts';
 import { closeMark, newMarks, openMark } from '../content/marks-read.ts';
 import { eachOperation, nameAt, type Operands, type Visitor } from '../content/operations.ts';
 import type { Resources } from '../content/piece.ts';
-import { beginText, showGlyph, showText, type TextObject } from '../content/text.ts';
+import { eachCode, newSpeech, type Speech, say } from '../content/speech.ts';
 import type { Font } from '../fonts/font.ts';
 import { cursor, readObject, skipBlank } from '../pdf/lexer.ts';
 
@@ -19,7 +19,8 @@ export function reread(bytes: Buffer, resources: Resources): Reread {
   const marks = newMarks();
   const texts = new Map<number, string>();
   const unmarked: string[] = [];
-  let text: TextObject | undefined;
+  let text: Speech | undefined;
+  let isShown = false;
   let font: Font | undefined;
 
   const paint = (operator: string, said: string): void => {
@@ -28,14 +29,13 @@ export function reread(bytes: Buffer, resources: Resources): Reread {
     else if (marks.mcid !== undefined) texts.set(marks.mcid, (texts.get(marks.mcid) ?? '') + said);
   };
   const show = (start: number, end: number): void => {
-    if (text === undefined || font === undefined) {
-      refuseShape('text outside text', `byte ${start}`);
-    }
-    text.font = font;
-    showText(text, bytes, start, end);
+    const [speech, own] = [text, font];
+    if (speech === undefined || own === undefined) refuseShape('text outside text', `byte ${start}`);
+    eachCode(bytes, start, end, own, (code) => say(speech, own, code));
+    isShown = true;
   };
   const endText = (): void => {
-    if (text !== undefined && text.right >= text.left) paint('ET', text.parts.join(''));
+    if (text !== undefined && isShown) paint('ET', text.parts.join(''));
     text = undefined;
   };
 
@@ -51,7 +51,8 @@ export function reread(bytes: Buffer, resources: Resources): Reread {
         font = resources.font(nameAt(bytes, operands, 0));
         return;
       case 'BT':
-        text = beginText(font, 1);
+        text = newSpeech();
+        isShown = false;
         return;
       case 'ET':
         return endText();
@@ -78,9 +79,9 @@ export function reread(bytes: Buffer, resources: Resources): Reread {
     }
   };
   const glyph: Visitor['glyph'] = (_x, _y, code, start) => {
-    if (text === undefined) refuseShape('text outside text', `byte ${start}`);
-    text.font = font;
-    showGlyph(text, code, start);
+    if (text === undefined || font?.codeBytes !== 2) refuseShape('text outside text', `byte ${start}`);
+    say(text, font, code);
+    isShown = true;
   };
   eachOperation(bytes, { operation, glyph });
   return { texts, unmarked };

@@ -29,6 +29,9 @@ export interface PdfFile {
 /** Far above any leaflet, and low enough that whatever is wrong with a file is found within a second. */
 const LARGEST = { file: 6 << 20, objects: 200_000, arrays: 300_000, inflated: 32 << 20 };
 
+/** A page of glyphs in one piece: smaller ones would have to be joined. */
+const CHUNK = 1 << 16;
+
 /** @throws Refusal `shape` for anything that is not such a file, in time linear in its size. */
 export function readPdf(pdf: Uint8Array): PdfFile {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.length);
@@ -63,7 +66,7 @@ export function inflate(stream: PdfStream, where: string): Buffer {
   if (asName(filter, `${where} Filter`) !== 'FlateDecode' || stream.dict.has('DecodeParms'))
     refuseShape('filter is not plain FlateDecode', where);
   try {
-    return inflateSync(stream.data, { maxOutputLength: LARGEST.inflated });
+    return inflateSync(stream.data, { maxOutputLength: LARGEST.inflated, chunkSize: CHUNK });
   } catch {
     return refuseShape('compressed data is damaged', where);
   }

@@ -12,6 +12,9 @@ import { type Dict, dict, isDict, name, type PdfObject, type PdfString } from '.
 const LEVEL = 4;
 const HEADER = Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1');
 
+/** Most streams come out in one piece: smaller ones would have to be joined. */
+const CHUNK = 1 << 15;
+
 /** Objects in one object stream: readers that want one of them inflate them all. */
 const PACK = 500;
 
@@ -110,7 +113,7 @@ function tableOf(
 }
 
 function streamBody(id: number, { dict: head, data, compress }: PlainStream): readonly Uint8Array[] {
-  const body = compress ? deflateSync(data, { level: LEVEL }) : data;
+  const body = compress ? deflateSync(data, { level: LEVEL, chunkSize: CHUNK }) : data;
   const full: Map<string, PdfObject> = new Map(head satisfies Dict);
   full.delete('Filter');
   if (compress) full.set('Filter', name('FlateDecode'));
