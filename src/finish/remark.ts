@@ -63,9 +63,11 @@ function unitsByStream(
   };
   for (const [piece, kind] of decoration) add(piece.stream, unitOf(piece, { artifact: kind }));
   for (const tag of tagsOf(root)) {
-    for (const leaf of tag.kids.filter(isLeaf)) {
-      for (const [rank, part] of (alignment.parts.get(leaf) ?? []).entries()) {
-        const owner = { leaf, tag: tag.type, rank };
+    for (const leaf of tag.kids) {
+      if (!isLeaf(leaf)) continue;
+      let rank = 0;
+      for (const part of alignment.parts.get(leaf) ?? []) {
+        const owner = { leaf, tag: tag.type, rank: rank++ };
         if (part.kind === 'piece') add(part.piece.stream, unitOf(part.piece, owner));
         else {
           const { beside, side } = part;

@@ -136,9 +136,23 @@ interface Moved {
   show: number;
 }
 
+/** Of ten, those that are exact. */
+const POWERS = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+
 /** Reads `x y Td <code> Tj`, single blanks between, into `moved`. @returns where it ends, or 0 when something else stands at `at`. */
 function movedGlyph(bytes: Buffer, at: number, moved: Moved): number {
-  const x = numberEnd(bytes, at);
+  // As `readNumber`, which would have to be told first where the number ends. V8 compiles this anew and anew when numbers grow
+  // from small integers: -0 is none, and decimals are counted.
+  let value = -0;
+  let decimals = -1;
+  let x = bytes[at] === 45 ? at + 1 : at;
+  for (let byte = bytes[x] ?? 0; byte <= 57; byte = bytes[++x] ?? 0) {
+    if (byte === 46 && decimals < 0) decimals = 0;
+    else if (byte >= 48) {
+      value = value * 10 + byte - 48;
+      if (decimals >= 0) decimals++;
+    } else break;
+  }
   if (bytes[x] !== 32) return 0;
   const y = bytes[x + 1] === 48 && bytes[x + 2] === 32 ? x + 2 : numberEnd(bytes, x + 1);
   // Of ` Td <0012> Tj`: what is another operation differs in its third letter.
@@ -146,9 +160,10 @@ function movedGlyph(bytes: Buffer, at: number, moved: Moved): number {
   if (bytes[y + 12] !== 106 || bytes[y + 11] !== 84 || bytes[y + 10] !== 32 || bytes[y + 9] !== 62) return 0;
   if (bytes[y] !== 32 || ENDS_WORD[bytes[y + 13] ?? 32] === 0) return 0;
   moved.code = hexCode(bytes, y + 5);
-  moved.x = readNumber(bytes, at, x);
+  if (decimals > 0) value /= POWERS[decimals] ?? Number.NaN;
+  moved.x = bytes[at] === 45 ? -value : value;
   moved.y = y === x + 2 ? 0 : readNumber(bytes, x + 1, y);
-  if (moved.code < 0 || !(Math.abs(moved.x) <= LARGEST && Math.abs(moved.y) <= LARGEST)) return 0;
+  if (moved.code < 0 || !(value <= LARGEST && Math.abs(moved.y) <= LARGEST)) return 0;
   moved.show = y + 4;
   return y + 13;
 }

@@ -25,20 +25,18 @@ export interface TextObject extends Speech {
 export function beginText(font: Font | undefined, size: number): TextObject {
   return {
     ...newSpeech(),
-    ...{
-      font,
-      size,
-      matrix: IDENTITY,
-      base: undefined,
-      lineX: 0,
-      lineY: 0,
-      x: 0,
-      y: 0,
-      left: Infinity,
-      bottom: Infinity,
-      right: -Infinity,
-      top: -Infinity,
-    },
+    font,
+    size,
+    matrix: IDENTITY,
+    base: undefined,
+    lineX: 0,
+    lineY: 0,
+    x: 0,
+    y: 0,
+    left: Infinity,
+    bottom: Infinity,
+    right: -Infinity,
+    top: -Infinity,
   };
 }
 

@@ -6,8 +6,11 @@ export function serialise(value: PdfObject): string {
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return decimal(value);
   if (isArray(value)) return `[${value.map(serialise).join(' ')}]`;
-  if (isDict(value))
-    return `<<${Array.from(value, ([key, item]) => `${nameToken(key)} ${serialise(item)}`).join('\n')}>>`;
+  if (isDict(value)) {
+    let entries = '';
+    for (const [key, item] of value) entries += `${entries === '' ? '' : '\n'}${nameToken(key)} ${serialise(item)}`;
+    return `<<${entries}>>`;
+  }
   switch (value.kind) {
     case 'name':
       return nameToken(value.value);

@@ -42,7 +42,10 @@ export function ref(id: number): Ref {
 
 export function dict(entries: Readonly<Record<string, PdfObject | undefined>>): Map<string, PdfObject> {
   const made = new Map<string, PdfObject>();
-  for (const [key, value] of Object.entries(entries)) if (value !== undefined) made.set(key, value);
+  for (const key of Object.keys(entries)) {
+    const value = entries[key];
+    if (value !== undefined) made.set(key, value);
+  }
   return made;
 }
 

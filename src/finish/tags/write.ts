@@ -59,23 +59,23 @@ function writeElement(writer: Writer, tag: Tag, parent: Ref, prefix: string, tab
   const { draft, limbs, refs, printed } = writer;
   const ref = refs.get(tag) ?? parent;
   const table = tables.get(tag) ?? prefix;
-  const leaves = tag.kids.filter(isLeaf);
-  const page = leaves
-    .flatMap((leaf) => limbs.marks.get(leaf) ?? [])
-    .map(({ stream }) => printed.contents[stream]?.page)[0];
+  const page = pageOf(writer, tag);
   const id = tag.cell?.id === undefined ? undefined : table + tag.cell.id;
   if (id !== undefined) writer.ids.set(id, ref);
-  const kids = tag.kids.flatMap((kid) =>
-    isLeaf(kid)
-      ? (limbs.marks.get(kid) ?? []).map((mark) => markKid(writer, mark, page))
-      : [writeElement(writer, kid, ref, table, tables)],
-  );
-  const links = (limbs.annotations.get(tag) ?? []).map((annotation) =>
-    dict({ Type: name('OBJR'), Obj: annotation.ref, Pg: printed.pages[annotation.page]?.ref }),
-  );
-  const all: PdfObject[] = [...kids, ...links];
-  const bullet = leaves.map((leaf) => limbs.bullets.get(leaf)).find((text) => text !== undefined);
-  const box = leaves.map((leaf) => limbs.boxes.get(leaf)).find((area) => area !== undefined);
+  const all: PdfObject[] = [];
+  let bullet: string | undefined;
+  let box: Box | undefined;
+  for (const kid of tag.kids) {
+    if (!isLeaf(kid)) {
+      all.push(writeElement(writer, kid, ref, table, tables));
+      continue;
+    }
+    for (const mark of limbs.marks.get(kid) ?? []) all.push(markKid(writer, mark, page));
+    bullet ??= limbs.bullets.get(kid);
+    box ??= limbs.boxes.get(kid);
+  }
+  for (const annotation of limbs.annotations.get(tag) ?? [])
+    all.push(dict({ Type: name('OBJR'), Obj: annotation.ref, Pg: printed.pages[annotation.page]?.ref }));
   return put(
     draft,
     ref,
@@ -93,6 +93,15 @@ function writeElement(writer: Writer, tag: Tag, parent: Ref, prefix: string, tab
       K: all.length > 1 ? all : all[0],
     }),
   );
+}
+
+/** The page of the first mark that an element holds itself. */
+function pageOf({ limbs, printed }: Writer, tag: Tag): number | undefined {
+  for (const kid of tag.kids) {
+    const mark = isLeaf(kid) ? limbs.marks.get(kid)?.[0] : undefined;
+    if (mark !== undefined) return printed.contents[mark.stream]?.page;
+  }
+  return undefined;
 }
 
 /** A mark on the element's own page is its number alone (14.7.4.2). */
@@ -122,8 +131,8 @@ function parentTree(
 ): Readonly<Record<string, PdfObject>> {
   const rows = new Map<number, PdfObject[]>();
   for (const tag of tags) {
-    for (const leaf of tag.kids.filter(isLeaf)) {
-      for (const { stream, mcid } of limbs.marks.get(leaf) ?? []) {
+    for (const leaf of tag.kids) {
+      for (const { stream, mcid } of (isLeaf(leaf) ? limbs.marks.get(leaf) : undefined) ?? []) {
         const row = rows.get(stream) ?? [];
         rows.set(stream, row);
         row[mcid] = refs.get(tag) ?? null;
