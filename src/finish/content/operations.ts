@@ -145,7 +145,8 @@ function movedGlyph(bytes: Buffer, at: number, moved: Moved): number {
   // from small integers: -0 is none, and decimals are counted.
   let value = -0;
   let decimals = -1;
-  let x = bytes[at] === 45 ? at + 1 : at;
+  const from = bytes[at] === 45 ? at + 1 : at;
+  let x = from;
   for (let byte = bytes[x] ?? 0; byte <= 57; byte = bytes[++x] ?? 0) {
     if (byte === 46 && decimals < 0) decimals = 0;
     else if (byte >= 48) {
@@ -153,7 +154,7 @@ function movedGlyph(bytes: Buffer, at: number, moved: Moved): number {
       if (decimals >= 0) decimals++;
     } else break;
   }
-  if (bytes[x] !== 32) return 0;
+  if (bytes[x] !== 32 || x - from <= (decimals < 0 ? 0 : 1)) return 0;
   const y = bytes[x + 1] === 48 && bytes[x + 2] === 32 ? x + 2 : numberEnd(bytes, x + 1);
   // Of ` Td <0012> Tj`: what is another operation differs in its third letter.
   if (bytes[y + 2] !== 100 || bytes[y + 1] !== 84 || bytes[y + 4] !== 60 || bytes[y + 3] !== 32) return 0;
@@ -161,7 +162,7 @@ function movedGlyph(bytes: Buffer, at: number, moved: Moved): number {
   if (bytes[y] !== 32 || ENDS_WORD[bytes[y + 13] ?? 32] === 0) return 0;
   moved.code = hexCode(bytes, y + 5);
   if (decimals > 0) value /= POWERS[decimals] ?? Number.NaN;
-  moved.x = bytes[at] === 45 ? -value : value;
+  moved.x = from > at ? -value : value;
   moved.y = y === x + 2 ? 0 : readNumber(bytes, x + 1, y);
   if (moved.code < 0 || !(value <= LARGEST && Math.abs(moved.y) <= LARGEST)) return 0;
   moved.show = y + 4;

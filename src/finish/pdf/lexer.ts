@@ -71,7 +71,8 @@ export function readNumber(bytes: Buffer, start: number, end: number): number {
   let value = 0;
   let scale = 0;
   const first = bytes[start];
-  for (let i = first === 45 || first === 43 ? start + 1 : start; i < end; i++) {
+  const from = first === 45 || first === 43 ? start + 1 : start;
+  for (let i = from; i < end; i++) {
     const byte = bytes[i] ?? 0;
     if (byte === 46 && scale === 0) scale = 1;
     else if (byte >= 48 && byte <= 57) {
@@ -79,6 +80,8 @@ export function readNumber(bytes: Buffer, start: number, end: number): number {
       scale *= 10;
     } else return Number.NaN;
   }
+  // A sign or point alone is none.
+  if (end - from - (scale > 0 ? 1 : 0) <= 0) return Number.NaN;
   if (scale > 1) value /= scale;
   return first === 45 ? -value : value;
 }
