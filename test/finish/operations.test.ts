@@ -1,17 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { eachOperation, numberAt } from '../../src/finish/content/operations.ts';
+import { eachOperation, numberAt, type Visitor } from '../../src/finish/content/operations.ts';
+
+interface Told {
+  readonly bytes: Buffer;
+  readonly glyphs: number[][];
+  readonly moves: number[][];
+}
+
+const TELL: Visitor<Told> = {
+  glyph: ({ glyphs }, x, y, code) => glyphs.push([x, y, code]),
+  operation: ({ bytes, moves }, operator, operands) => {
+    if (operator === 'Td') moves.push([numberAt(bytes, operands, 0), numberAt(bytes, operands, 1)]);
+  },
+};
 
 /** Moves and codes as they are told: at once as a glyph, or as the two operations. */
-function told(content: string): { readonly glyphs: readonly number[][]; readonly moves: readonly number[][] } {
+function told(content: string): Told {
   const bytes = Buffer.from(content, 'latin1');
-  const [glyphs, moves]: [number[][], number[][]] = [[], []];
-  eachOperation(bytes, {
-    glyph: (x, y, code) => glyphs.push([x, y, code]),
-    operation: (operator, operands) => {
-      if (operator === 'Td') moves.push([numberAt(bytes, operands, 0), numberAt(bytes, operands, 1)]);
-    },
-  });
-  return { glyphs, moves };
+  const found: Told = { bytes, glyphs: [], moves: [] };
+  eachOperation(bytes, TELL, found);
+  return found;
 }
 
 describe('a glyph that Chromium moves to and shows', () => {

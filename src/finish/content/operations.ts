@@ -41,15 +41,15 @@ for (const [count, words] of WORDS.entries())
     else SHORT[number] = { word, count };
   }
 
-/** What is told of a content stream. */
-export interface Visitor {
-  readonly operation: (operator: string, operands: Operands) => void;
+/** What is told of a content stream, and to whom. One for all streams: a closure for each would be compiled again and again. */
+export interface Visitor<T> {
+  readonly operation: (to: T, operator: string, operands: Operands) => void;
   /** Two operations at once, as Chromium shows nearly every glyph: `x y Td <code> Tj`, the code of two bytes; `start` is where `<` stands. */
-  readonly glyph: (x: number, y: number, code: number, start: number, end: number) => void;
+  readonly glyph: (to: T, x: number, y: number, code: number, start: number, end: number) => void;
 }
 
 /** Tells each operation in order. @throws Refusal `shape` at a byte that belongs to none. */
-export function eachOperation(bytes: Buffer, { operation, glyph }: Visitor): void {
+export function eachOperation<T>(bytes: Buffer, { operation, glyph }: Visitor<T>, to: T): void {
   const moved: Moved = { x: 0, y: 0, code: 0, show: 0 };
   const operands: Operands = { count: 0, starts: new Int32Array(MOST), ends: new Int32Array(MOST), start: -1, end: 0 };
   const c = cursor(bytes);
@@ -64,7 +64,7 @@ export function eachOperation(bytes: Buffer, { operation, glyph }: Visitor): voi
     if (operands.start < 0) {
       const after = byte <= 57 ? movedGlyph(bytes, start, moved) : 0;
       if (after > 0) {
-        glyph(moved.x, moved.y, moved.code, moved.show, after);
+        glyph(to, moved.x, moved.y, moved.code, moved.show, after);
         at = after;
         continue;
       }
@@ -86,7 +86,7 @@ export function eachOperation(bytes: Buffer, { operation, glyph }: Visitor): voi
         if (operands.count !== operator.count && operator.count !== ANY)
           refuseShape(`operator ${operator.word} with ${operands.count} operands`, `byte ${start}`);
         operands.end = at;
-        operation(operator.word, operands);
+        operation(to, operator.word, operands);
         operands.count = 0;
         operands.start = -1;
         continue;

@@ -4,7 +4,7 @@ import { cursor, readObject, skipBlank } from '../pdf/lexer.ts';
 import { type Matrix, multiply } from './geometry.ts';
 import { endPath, newGraphics, restore, save, visibleHere } from './graphics.ts';
 import { closeMark, newMarks, noteShow, openMark } from './marks-read.ts';
-import { eachOperation, holdOperands, nameAt, numberAt, type Operands } from './operations.ts';
+import { eachOperation, holdOperands, nameAt, numberAt, type Operands, type Visitor } from './operations.ts';
 import { add, fillOf, paintObject, paintPath, point, rectangle, type Scan, setFill } from './painting.ts';
 import { NOT_PLAIN, type Resources, type Scanned } from './piece.ts';
 import { advanceText, beginText, boxOf, moveText, placeText, showGlyph, showText, type TextObject } from './text.ts';
@@ -15,22 +15,23 @@ export function scan(bytes: Buffer, resources: Resources): Scanned {
     ...{ bytes, resources, graphics: newGraphics(resources.ctm), marks: newMarks(), pieces: [], mute: [] },
     ...{ notdef: 0, text: undefined, textStart: 0 },
   };
-  eachOperation(bytes, {
-    operation: (operator, operands) => operate(s, operator, operands),
-    glyph: (x, y, code, start, end) => {
-      const { text } = s;
-      if (text === undefined) return refuseShape('text operator outside text', `byte ${start}`);
-      moveText(text, x, y);
-      showGlyph(text, code, start);
-      noteShow(s.marks, start, end);
-    },
-  });
+  eachOperation(bytes, SCAN, s);
   const { graphics, marks, pieces, mute, notdef } = s;
   if (s.text !== undefined || marks.open.length > 0 || graphics.saved.length > 0) {
     refuseShape('page content ends inside text, marks or q', `byte ${bytes.length}`);
   }
   return { pieces, erase: marks.erase, spans: marks.spans, area: graphics.area, depth: graphics.depth, notdef, mute };
 }
+
+const SCAN: Visitor<Scan> = {
+  operation: operate,
+  glyph: ({ text, marks }, x, y, code, start, end) => {
+    if (text === undefined) return refuseShape('text operator outside text', `byte ${start}`);
+    moveText(text, x, y);
+    showGlyph(text, code, start);
+    noteShow(marks, start, end);
+  },
+};
 
 /** The operators are in the order of how often Chromium writes them. Line styles and the like paint nothing. */
 function operate(s: Scan, operator: string, operands: Operands): void {

@@ -1,6 +1,6 @@
 /** Reads a finished content stream as a reader for the blind does: which mark says what, and whether all that is painted is marked. */
 import { refuseShape } from '../broken.ts';
-import { closeMark, newMarks, openMark } from '../content/marks-read.ts';
+import { closeMark, type Marks, newMarks, openMark } from '../content/marks-read.ts';
 import { eachOperation, nameAt, type Operands, type Visitor } from '../content/operations.ts';
 import type { Resources } from '../content/piece.ts';
 import { eachCode, newSpeech, type Speech, say } from '../content/speech.ts';
@@ -14,53 +14,60 @@ export interface Reread {
   readonly unmarked: readonly string[];
 }
 
+/** A stream while it is read. */
+interface Reading {
+  readonly bytes: Buffer;
+  readonly resources: Resources;
+  readonly marks: Marks;
+  readonly texts: Map<number, string>;
+  readonly unmarked: string[];
+  text: Speech | undefined;
+  /** Something was shown since the text object began. */
+  isShown: boolean;
+  font: Font | undefined;
+}
+
 /** Geometry, colour and nesting do not matter here, so this is half the work of `scan`. */
 export function reread(bytes: Buffer, resources: Resources): Reread {
-  const marks = newMarks();
-  const texts = new Map<number, string>();
-  const unmarked: string[] = [];
-  let text: Speech | undefined;
-  let isShown = false;
-  let font: Font | undefined;
+  const reading: Reading = {
+    bytes,
+    resources,
+    marks: newMarks(),
+    texts: new Map(),
+    unmarked: [],
+    text: undefined,
+    isShown: false,
+    font: undefined,
+  };
+  eachOperation(bytes, REREAD, reading);
+  return reading;
+}
 
-  const paint = (operator: string, said: string): void => {
-    const isArtifact = marks.artifacts > 0;
-    if (isArtifact === (marks.mcid !== undefined)) unmarked.push(operator);
-    else if (marks.mcid !== undefined) texts.set(marks.mcid, (texts.get(marks.mcid) ?? '') + said);
-  };
-  const show = (start: number, end: number): void => {
-    const [speech, own] = [text, font];
-    if (speech === undefined || own === undefined) refuseShape('text outside text', `byte ${start}`);
-    eachCode(bytes, start, end, own, (code) => say(speech, own, code));
-    isShown = true;
-  };
-  const endText = (): void => {
-    if (text !== undefined && isShown) paint('ET', text.parts.join(''));
-    text = undefined;
-  };
-
-  const operation: Visitor['operation'] = (operator, operands) => {
+const REREAD: Visitor<Reading> = {
+  operation: (r, operator, operands) => {
     switch (operator) {
       case 'Td':
         return;
       case 'Tj':
-        return show(operands.starts[0] ?? 0, operands.ends[0] ?? 0);
+        return show(r, operands.starts[0] ?? 0, operands.ends[0] ?? 0);
       case 'TJ':
-        return eachString(bytes, operands, show);
+        return showArray(r, operands);
       case 'Tf':
-        font = resources.font(nameAt(bytes, operands, 0));
+        r.font = r.resources.font(nameAt(r.bytes, operands, 0));
         return;
       case 'BT':
-        text = newSpeech();
-        isShown = false;
+        r.text = newSpeech();
+        r.isShown = false;
         return;
       case 'ET':
-        return endText();
+        if (r.text !== undefined && r.isShown) paint(r, 'ET', r.text.parts.join(''));
+        r.text = undefined;
+        return;
       case 'BDC':
       case 'BMC':
-        return openMark(marks, bytes, operands, text);
+        return openMark(r.marks, r.bytes, operands, r.text);
       case 'EMC':
-        return closeMark(marks, operands, text);
+        return closeMark(r.marks, operands, r.text);
       case 'f':
       case 'F':
       case 'f*':
@@ -71,26 +78,37 @@ export function reread(bytes: Buffer, resources: Resources): Reread {
       case 'S':
       case 's':
       case 'sh':
-        return paint(operator, '');
+        return paint(r, operator, '');
       case 'Do': {
-        const object = resources.object(nameAt(bytes, operands, 0), resources.ctm);
-        if (object === 'image' || !object.isTagged) paint(operator, '');
+        const object = r.resources.object(nameAt(r.bytes, operands, 0), r.resources.ctm);
+        if (object === 'image' || !object.isTagged) paint(r, operator, '');
       }
     }
-  };
-  const glyph: Visitor['glyph'] = (_x, _y, code, start) => {
-    if (text === undefined || font?.codeBytes !== 2) refuseShape('text outside text', `byte ${start}`);
-    say(text, font, code);
-    isShown = true;
-  };
-  eachOperation(bytes, { operation, glyph });
-  return { texts, unmarked };
+  },
+  glyph: (r, _x, _y, code, start) => {
+    if (r.text === undefined || r.font?.codeBytes !== 2) refuseShape('text outside text', `byte ${start}`);
+    say(r.text, r.font, code);
+    r.isShown = true;
+  },
+};
+
+function paint({ marks, texts, unmarked }: Reading, operator: string, said: string): void {
+  const isArtifact = marks.artifacts > 0;
+  if (isArtifact === (marks.mcid !== undefined)) unmarked.push(operator);
+  else if (marks.mcid !== undefined) texts.set(marks.mcid, (texts.get(marks.mcid) ?? '') + said);
 }
 
-function eachString(bytes: Buffer, operands: Operands, show: (start: number, end: number) => void): void {
-  const c = cursor(bytes, (operands.starts[0] ?? 0) + 1, (operands.ends[0] ?? 0) - 1);
+function show(r: Reading, start: number, end: number): void {
+  const { text, font } = r;
+  if (text === undefined || font === undefined) refuseShape('text outside text', `byte ${start}`);
+  eachCode(r.bytes, start, end, font, (code) => say(text, font, code));
+  r.isShown = true;
+}
+
+function showArray(r: Reading, operands: Operands): void {
+  const c = cursor(r.bytes, (operands.starts[0] ?? 0) + 1, (operands.ends[0] ?? 0) - 1);
   for (skipBlank(c); c.at < c.end; skipBlank(c)) {
     const start = c.at;
-    if (typeof readObject(c) !== 'number') show(start, c.at);
+    if (typeof readObject(c) !== 'number') show(r, start, c.at);
   }
 }
