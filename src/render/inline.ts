@@ -40,8 +40,9 @@ export function renderPlain(text: string, setting: Pick<Setting, 'form' | 'names
   return renderText(typesetter(setting.form, setting.names).set(text), setting.form);
 }
 
-/** Latin words inside a right-to-left text keep their own direction, with the numbers that belong to them. */
-const latinRun = /[A-Za-z\u00c0-\u024f](?:[A-Za-z\u00c0-\u024f0-9 .,&/+-]*[A-Za-z\u00c0-\u024f0-9])?/g;
+/** Latin words inside a right-to-left text keep their own direction and order, with the numbers that belong to them; a name has spaces that do not break. */
+const latinRun =
+  /[A-Za-z\u00c0-\u024f](?:[A-Za-z\u00c0-\u024f0-9 \u00a0\u202f\u2011.,&/+-]*[A-Za-z\u00c0-\u024f0-9])?/g;
 
 function renderText(text: string, form: LocaleForm): Html {
   if (form.direction === 'ltr') return asHtml(escaped(text));

@@ -40,6 +40,12 @@ describe('running text as HTML', () => {
     expect(rendered('جهاز Atlas Stent 2 هنا', arabic)).toBe('جهاز <bdi dir="ltr">Atlas Stent</bdi> ٢\u00a0هنا');
   });
 
+  test('a Latin name of several words keeps their order', () => {
+    expect(
+      renderPlain('دعامتك Atlas Venous Stent: معلومات', { form: arabic, names: ['Atlas Venous Stent'] }).html,
+    ).toBe('دعامتك <bdi dir="ltr">Atlas\u00a0Venous\u00a0Stent</bdi>: معلومات');
+  });
+
   test('a text without Latin words is not wrapped', () => {
     expect(renderPlain('جهاز', { form: arabic, names: [] }).html).toBe('جهاز');
   });

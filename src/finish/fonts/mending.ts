@@ -37,10 +37,10 @@ export function vote(text: string, glyphs: readonly Glyph[]): void {
 
 /** Settles what each glyph says, in `font.said`. A glyph that is shown without replacement text keeps its name. */
 export function settleMaps(fonts: Iterable<Font>): void {
-  for (const { said: own, bare, alone, among } of fonts) {
+  for (const { said, bare, alone, among } of fonts) {
     for (const code of new Set([...alone.keys(), ...among.keys()])) {
-      const said = mostVoted(alone.get(code)) ?? mostVoted(among.get(code));
-      if (bare[code] !== 1 && said !== undefined) own[code] = said;
+      const chosen = mostVoted(alone.get(code)) ?? mostVoted(among.get(code));
+      if (bare[code] !== 1 && chosen !== undefined) said[code] = chosen;
     }
   }
 }
