@@ -3,6 +3,7 @@
 import type { Block, Inline, List } from '../model/text.ts';
 import { type Html, html, joinHtml } from '../syntax/html.ts';
 import { renderInlines, type Setting } from './inline.ts';
+import { pictureFor } from './pictures.ts';
 import { isTooWide } from './table-width.ts';
 
 export interface BlockSetting extends Setting {
@@ -31,7 +32,7 @@ function renderBlock(block: Block, setting: BlockSetting): Html {
     case 'table':
       return renderTable(block, setting);
     case 'figure':
-      return html`<figure><img src="${setting.pictures.get(block.source) ?? ''}" alt="${block.alt}"></figure>\n`;
+      return html`<figure><img src="${pictureFor(block.source, setting.form.direction, setting.pictures)}" alt="${block.alt}"></figure>\n`;
   }
 }
 

@@ -39,6 +39,15 @@ export function readPictures(files: ReadonlyMap<string, SourceFile>): {
   return { uris, diagnostics };
 }
 
+/**
+ * The data URI of the picture `source` (a file name) in a text of this direction; empty when there is no such picture. `name-rtl.svg`
+ * is `name.svg` for scripts that run from right to left, where the first of several steps is looked for on the right.
+ */
+export function pictureFor(source: string, direction: 'ltr' | 'rtl', pictures: ReadonlyMap<string, string>): string {
+  const mirrored = direction === 'rtl' ? pictures.get(source.replace(/\.svg$/, '-rtl.svg')) : undefined;
+  return mirrored ?? pictures.get(source) ?? '';
+}
+
 interface Unfit {
   readonly code: 'picture-unsafe' | 'picture-print';
   readonly what: string;
