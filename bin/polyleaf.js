@@ -1,12 +1,13 @@
-#!/usr/bin/env -S node --max-semi-space-size=8
+#!/usr/bin/env -S MALLOC_ARENA_MAX=2 node --max-semi-space-size=8
 // Starts polyleaf with a Node that can run it: this one, or the one that was installed beside it. On machines with much memory
-// V8 makes its young generations so large that they leave the processor's caches: docs/performance.md has the figures.
+// V8 makes its young generations so large that they leave the processor's caches, and the C library keeps memory for each thread:
+// docs/performance.md has the figures.
 
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const compiled = join(root, 'dist', 'main.js');
@@ -17,7 +18,7 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 module.enableCompileCache?.();
 
 if (major > 22 || (major === 22 && minor >= 18)) {
-  await import(main);
+  await import(pathToFileURL(main).href);
 } else {
   const node = installedNode();
   if (node === null) {
@@ -26,7 +27,9 @@ if (major > 22 || (major === 22 && minor >= 18)) {
     );
     process.exit(3);
   }
-  const child = spawn(node, ['--max-semi-space-size=8', main, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(node, ['--max-semi-space-size=8', fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 1));
 }

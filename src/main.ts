@@ -1,10 +1,7 @@
 // The process: arguments in, streams and exit code out. The only file that knows `process`' streams and signals.
 
-import { enableCompileCache } from 'node:module';
 import { isatty } from 'node:tty';
-
-enableCompileCache();
-const { run } = await import('./cli/program.ts');
+import { run } from './cli/program.ts';
 
 const live = isatty(2) && !process.env['CI'] && process.env['TERM'] !== 'dumb';
 const color = process.env['FORCE_COLOR'] ? true : live && !process.env['NO_COLOR'];

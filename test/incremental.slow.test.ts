@@ -76,7 +76,7 @@ test('killed at any instants, the next build equals a build from nothing', async
   const env = { ...process.env, POLYLEAF_CACHE: cache };
   for (const [n, delay] of [600, 1100, 1700, 2400, 3200].entries()) {
     edits['phrase']?.(workspace, out, n % 3);
-    const child = spawn(process.execPath, [join(packageRoot, 'src/main.ts'), ...args, '--out', out], {
+    const child = spawn(process.execPath, [join(packageRoot, 'bin/polyleaf.js'), ...args, '--out', out], {
       cwd: workspace,
       env,
       stdio: 'ignore',

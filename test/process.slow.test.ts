@@ -9,7 +9,7 @@ import { packageRoot } from '../src/workspace/workspace.ts';
 import { polyleaf, smallOnDisk } from './on-disk.ts';
 
 function start(args: readonly string[], folder: string): ChildProcess {
-  return spawn(process.execPath, [join(packageRoot, 'src/main.ts'), ...args], {
+  return spawn(process.execPath, [join(packageRoot, 'bin/polyleaf.js'), ...args], {
     cwd: folder,
     env: { ...process.env, POLYLEAF_CACHE: 'off' },
     stdio: ['ignore', 'pipe', 'pipe'],

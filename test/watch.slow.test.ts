@@ -16,7 +16,7 @@ afterEach(() => {
 /** Starts a watch of Germany, and ends its first build. */
 async function watching() {
   const folder = smallOnDisk();
-  const args = [join(packageRoot, 'src/main.ts'), 'build', '--watch', '--country', 'DE', '--jobs', '1'];
+  const args = [join(packageRoot, 'bin/polyleaf.js'), 'build', '--watch', '--country', 'DE', '--jobs', '1'];
   const child = spawn(process.execPath, args, { cwd: folder, env: { ...process.env, POLYLEAF_CACHE: 'off' } });
   stops.push(() => child.kill('SIGKILL'));
   let said = '';

@@ -41,10 +41,14 @@ export async function printSample(out: string, path: string): Promise<void> {
 }
 
 async function build(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
-  await call(process.execPath, [join(root, 'src/main.ts'), 'build', '--force', '--format', 'pdf', '--quiet', ...args], {
-    maxBuffer: 1e8,
-    env: { ...process.env, ...env },
-  });
+  await call(
+    process.execPath,
+    [join(root, 'bin/polyleaf.js'), 'build', '--force', '--format', 'pdf', '--quiet', ...args],
+    {
+      maxBuffer: 1e8,
+      env: { ...process.env, ...env },
+    },
+  );
 }
 
 /** The golden scripts as texts of a release. */
