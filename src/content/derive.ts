@@ -58,36 +58,52 @@ export function deriveTranslation(source: Translation, locale: string, rewrite: 
   };
 }
 
-/** A section of text with every text rewritten. */
+/**
+ * A section of text with every text rewritten. What stays the same is not copied: regional forms differ in few words, and ten
+ * thousand editions hold the rest once.
+ */
 export function deriveSection(section: Section, rewrite: (text: string) => string): Section {
-  const inlines = (text: readonly Inline[]): readonly Inline[] => text.map(inline);
   const inline = (one: Inline): Inline => {
     switch (one.kind) {
       case 'text':
-        return { ...one, text: rewrite(one.text) };
+        return changed(one, { text: rewrite(one.text) });
       case 'strong':
       case 'link':
-        return { ...one, children: inlines(one.children) };
+        return changed(one, { children: inlines(one.children) });
       case 'placeholder':
       case 'evidence':
         return one;
     }
   };
-  const cell = (c: Cell): Cell => ({ ...c, text: inlines(c.text) });
-  const list = (l: List): List => ({ ...l, items: l.items.map(item) });
-  const item = (i: ListItem): ListItem => ({ ...i, text: inlines(i.text), sublist: i.sublist && list(i.sublist) });
+  const inlines = (text: readonly Inline[]) => eachChanged(text, inline);
+  const cell = (c: Cell): Cell => changed(c, { text: inlines(c.text) });
+  const cells = (row: readonly Cell[]) => eachChanged(row, cell);
+  const list = (l: List): List => changed(l, { items: eachChanged(l.items, item) });
+  const item = (i: ListItem): ListItem => changed(i, { text: inlines(i.text), sublist: i.sublist && list(i.sublist) });
   const block = (b: Block): Block => {
     switch (b.kind) {
       case 'paragraph':
       case 'heading':
-        return { ...b, text: inlines(b.text) };
+        return changed(b, { text: inlines(b.text) });
       case 'list':
         return list(b);
       case 'table':
-        return { ...b, head: b.head.map(cell), rows: b.rows.map((row) => row.map(cell)) };
+        return changed(b, { head: cells(b.head), rows: eachChanged(b.rows, cells) });
       case 'figure':
-        return { ...b, alt: rewrite(b.alt) };
+        return changed(b, { alt: rewrite(b.alt) });
     }
   };
-  return { ...section, heading: inlines(section.heading), blocks: section.blocks.map(block) };
+  return changed(section, { heading: inlines(section.heading), blocks: eachChanged(section.blocks, block) });
+}
+
+/** `one` with these parts; itself when it has them already. */
+function changed<T extends object>(one: T, parts: Partial<T>): T {
+  const same = (Object.keys(parts) as (keyof T)[]).every((key) => parts[key] === one[key]);
+  return same ? one : { ...one, ...parts };
+}
+
+/** Every one of `list` changed; `list` itself when none is. */
+function eachChanged<T>(list: readonly T[], change: (one: T) => T): readonly T[] {
+  const made = list.map(change);
+  return made.every((one, i) => one === list[i]) ? list : made;
 }

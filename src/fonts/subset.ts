@@ -6,5 +6,6 @@ import subsetFont from 'subset-font';
 export async function subset(bytes: Uint8Array, characters: readonly number[]): Promise<Uint8Array> {
   // Named first: the types of the library do not know `noHinting`.
   const options = { targetFormat: 'truetype' as const, noHinting: true };
-  return subsetFont(Buffer.from(bytes), String.fromCodePoint(...characters), options);
+  const font = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return subsetFont(font, String.fromCodePoint(...characters), options);
 }

@@ -18,17 +18,12 @@ export interface Sources {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface FontFile {
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
-}
-
 /** The folder with the sources, and the packaged files behind it. */
 export interface Workspace {
   readonly root: string;
   readonly read: () => Promise<Sources>;
-  /** Reads a bundled font file, such as `noto-sans/400Regular/NotoSans_400Regular.ttf`. */
-  readonly font: (path: string) => Promise<FontFile>;
+  /** The bytes of a bundled font file, such as `noto-sans/400Regular/NotoSans_400Regular.ttf`. */
+  readonly font: (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** The output folder. Files appear whole or not at all. */

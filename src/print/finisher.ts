@@ -4,8 +4,9 @@ import { parentPort } from 'node:worker_threads';
 import { finish } from '../finish/finish.ts';
 import type { DocumentFacts, Finished } from '../model/finished.ts';
 import type { PrintedDocument } from '../model/printed.ts';
+import { ownBytes } from './thread.ts';
 
-/** What a thread is given. The bytes move to it. */
+/** What a thread is given. The bytes move to it, and those that it made move back. */
 export interface FinishOrder {
   readonly pdf: Uint8Array;
   readonly document: PrintedDocument;
@@ -16,7 +17,9 @@ export interface FinishOrder {
 export type FinishAnswer = { readonly finished: Finished } | { readonly fault: string };
 
 parentPort?.on('message', ({ pdf, document, facts }: FinishOrder) => {
-  parentPort?.postMessage(answerTo(() => finish(pdf, document, facts)));
+  const answer = answerTo(() => finish(pdf, document, facts));
+  const moved = 'finished' in answer && 'bytes' in answer.finished ? ownBytes(answer.finished.bytes) : [];
+  parentPort?.postMessage(answer, moved);
 });
 
 function answerTo(work: () => Finished): FinishAnswer {

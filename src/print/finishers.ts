@@ -4,7 +4,7 @@ import type { Worker } from 'node:worker_threads';
 import type { Finisher } from '../model/environment.ts';
 import type { Finished } from '../model/finished.ts';
 import type { FinishAnswer, FinishOrder } from './finisher.ts';
-import { startThread } from './thread.ts';
+import { ownBytes, startThread } from './thread.ts';
 
 /** The same file beside this one, as source or compiled. */
 const thread = new URL(import.meta.url.replace(/finishers(?=\.[jt]s$)/, 'finisher'));
@@ -72,9 +72,4 @@ export function openFinishers(threads: number): Finisher {
       hands.clear();
     },
   };
-}
-
-/** The memory that may move with an array: only where it holds nothing else. */
-function ownBytes({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
-  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }

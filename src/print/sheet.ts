@@ -16,9 +16,10 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
  */
 const unseen = '@media (max-width:1px){body{content-visibility:hidden}}';
 
-/** Opens a page that runs no script and reaches nothing. */
+/** Makes the page that a browser starts with one that runs no script and reaches nothing. A second one would be a second process. */
 export async function openSheet(browser: Browser): Promise<Sheet> {
-  const page = await browser.newPage();
+  const [first] = await browser.pages();
+  const page = first ?? (await browser.newPage());
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.setViewport({ width: 1, height: 1 });

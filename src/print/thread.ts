@@ -1,4 +1,4 @@
-// Starts a thread of the program.
+// Threads of the program: how one starts, and what moves between them.
 
 import { Worker } from 'node:worker_threads';
 
@@ -12,4 +12,9 @@ const beginning =
 /** Runs a file of the program as a thread. It finds `data` in its `workerData`. */
 export function startThread(entry: URL, data: unknown = null): Worker {
   return new Worker(beginning, { eval: true, workerData: { entry: entry.href, data } });
+}
+
+/** The memory that may move with an array instead of being copied: only where it holds nothing else. */
+export function ownBytes({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }

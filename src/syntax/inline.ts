@@ -111,5 +111,6 @@ function joined(inlines: readonly Inline[]): readonly Inline[] {
       result[result.length - 1] = { ...last, text: last.text + inline.text };
     else result.push(inline);
   }
-  return result;
+  // An array that grew keeps room for sixteen more, and a workspace has hundreds of thousands of these.
+  return [...result];
 }

@@ -7,7 +7,7 @@ import { coverageOf } from '../fonts/coverage.ts';
 import { cutFonts, fontFaces } from '../fonts/faces.ts';
 import { unfitFont } from '../fonts/kind.ts';
 import { type Diagnostic, diagnostic } from '../model/diagnostic.ts';
-import type { Cache, FontFile, Sources, Workspace } from '../model/environment.ts';
+import type { Cache, Sources, Workspace } from '../model/environment.ts';
 import type { Library } from '../model/library.ts';
 import type { Place } from '../model/place.ts';
 import { Trouble } from '../model/trouble.ts';
@@ -36,16 +36,24 @@ export interface FontStock {
   readonly forTexts: (locale: string, texts: readonly string[]) => Promise<LocaleFonts>;
 }
 
-/** The font stock of a workspace. Files are read and cut once; `memory` keeps the files. */
+/** What is kept of a font file: the largest have ten megabytes, and are wanted again by the one or two locales that cut them. */
+interface FontFile {
+  readonly sha256: string;
+  /** The characters it has; null for bold ones, which have those of the regular weight. */
+  readonly coverage: ReadonlySet<number> | null;
+}
+
+/** The font stock of a workspace. Fonts are looked into and cut once; `memory` keeps what was found in them. */
 export function openFontStock(workspace: Workspace, library: Library, memory: Memory = noMemory): FontStock {
-  const { files, coverages } = memory.keep('fonts', 'bundled', () => ({
-    files: new Map<string, Promise<FontFile>>(),
-    coverages: new Map<Font, Promise<ReadonlySet<number>>>(),
-  }));
+  const files = memory.keep('fonts', 'bundled', () => new Map<string, Promise<FontFile>>());
   const locales = new Map<string, Promise<LocaleFonts>>();
+  const read = (font: Font, weight: Weight) => readFit(workspace, font.files[weight]);
   const file = (font: Font, weight: Weight): Promise<FontFile> =>
-    once(files, font.files[weight], () => readFit(workspace, font.files[weight]));
-  const coverage = (font: Font) => once(coverages, font, async () => coverageOf((await file(font, 400)).bytes));
+    once(files, font.files[weight], async () => {
+      const bytes = await read(font, weight);
+      return { sha256: await digestOf(bytes), coverage: weight === 400 ? coverageOf(bytes) : null };
+    });
+  const coverage = async (font: Font) => (await file(font, 400)).coverage ?? new Set();
 
   const forTexts = async (locale: string, texts: readonly string[]): Promise<LocaleFonts> => {
     const script = library.forms.get(locale)?.script ?? 'Latn';
@@ -60,7 +68,7 @@ export function openFontStock(workspace: Workspace, library: Library, memory: Me
     const { shares, missing } = await assign(wanted, fonts, coverage);
     const families = shares.map(({ font }) => font.family);
     const inputs = await inputsOf(shares, file);
-    const cuts = onceOnly(() => cutFonts(shares, async (font, weight) => (await file(font, weight)).bytes));
+    const cuts = onceOnly(() => cutFonts(shares, read));
     return {
       families,
       inputs,
@@ -106,10 +114,10 @@ export function cachedStock(stock: FontStock, cache: Cache, code: string): FontS
 }
 
 /** A font file that stays a font in print; throws `Trouble` for any other. */
-async function readFit(workspace: Workspace, path: string): Promise<FontFile> {
-  const file = await workspace.font(path);
-  const unfit = unfitFont(file.bytes);
-  if (unfit === null) return file;
+async function readFit(workspace: Workspace, path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await workspace.font(path);
+  const unfit = unfitFont(bytes);
+  if (unfit === null) return bytes;
   throw new Trouble(
     'font-unfit',
     `the bundled font ${path} ${unfit}`,
@@ -147,8 +155,9 @@ async function inputsOf(
   return Object.fromEntries(await Promise.all(entries));
 }
 
-async function digestOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+async function digestOf(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return Buffer.from(digest).toString('hex');
 }
 

@@ -6,7 +6,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FontFile, Workspace } from '../model/environment.ts';
+import type { Workspace } from '../model/environment.ts';
 import { Trouble } from '../model/trouble.ts';
 import { isMissing, reasonOf } from './reasons.ts';
 import { readSources } from './sources.ts';
@@ -68,11 +68,10 @@ export async function readConfiguration(root: string): Promise<string> {
   });
 }
 
-/** Reads a bundled font file, such as `noto-sans/400Regular/NotoSans_400Regular.ttf`. */
-export async function readFont(path: string): Promise<FontFile> {
+/** The bytes of a bundled font file, such as `noto-sans/400Regular/NotoSans_400Regular.ttf`. */
+export async function readFont(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    const bytes = await readFile(require.resolve(`@expo-google-fonts/${path}`));
-    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+    return await readFile(require.resolve(`@expo-google-fonts/${path}`));
   } catch (cause) {
     throw new Trouble(
       'read-failed',

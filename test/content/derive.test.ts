@@ -99,3 +99,17 @@ test('titles, headings, items, cells and texts of links are rewritten', () => {
   const texts = derived.sections.flatMap(unitsOf).map((unit) => plainText(unit.text));
   expect(texts.filter((text) => text !== text.toUpperCase())).toEqual([]);
 });
+
+test('a section without any of the words is the same one, and only what has one is new', () => {
+  if (translation === null) throw new Error('the sample cannot be read');
+  const same = deriveTranslation(translation, 'de-CH', (text) => text);
+  expect(same.sections.map((section, i) => section === translation.sections[i])).not.toContain(false);
+  const first = translation.sections.flatMap(unitsOf).flatMap(({ text }) => inlinesOf(text))[0];
+  const words = first?.kind === 'text' ? first.text : 'none';
+  const derived = deriveTranslation(translation, 'de-CH', (text) => (text === words ? '\u2020' : text));
+  const blocks = derived.sections.flatMap((section) => [section, ...section.blocks]);
+  const before = new Set<unknown>(translation.sections.flatMap((section) => [section, ...section.blocks]));
+  const fresh = blocks.filter((block) => !before.has(block));
+  expect(fresh).toEqual(blocks.filter((block) => JSON.stringify(block).includes('\u2020')));
+  expect(fresh).not.toEqual([]);
+});

@@ -14,7 +14,7 @@ const coverages = new Map<Font, ReadonlySet<number>>();
 const coverage = async (font: Font) => coverages.get(font) ?? new Set<number>();
 
 beforeAll(async () => {
-  for (const font of fontsFor('Latn')) coverages.set(font, coverageOf((await readFont(font.files[400])).bytes));
+  for (const font of fontsFor('Latn')) coverages.set(font, coverageOf(await readFont(font.files[400])));
 });
 
 const shown = async (script: (typeof scripts)[number], text: string) => {
@@ -70,7 +70,7 @@ describe('the bundled fonts', () => {
   test('have the same characters in both weights', async () => {
     for (const font of fontsFor('Latn').slice(0, 4)) {
       const [regular, bold] = await Promise.all(
-        weights.map(async (weight) => coverageOf((await readFont(font.files[weight])).bytes)),
+        weights.map(async (weight) => coverageOf(await readFont(font.files[weight]))),
       );
       expect(
         [...(regular ?? [])].filter((code) => !bold?.has(code)),
@@ -81,7 +81,7 @@ describe('the bundled fonts', () => {
 
   test('become style rules that hold the fonts', async () => {
     const { shares } = await assign(charactersOf(['Ab']), fontsFor('Latn'), coverage);
-    const read = async (font: Font, weight: 400 | 700) => (await readFont(font.files[weight])).bytes;
+    const read = async (font: Font, weight: 400 | 700) => await readFont(font.files[weight]);
     const cuts = await cutFonts(shares, read);
     const print = await fontFaces(cuts, 'truetype');
     expect(print.match(/font-family:"Noto Sans";font-weight:(400|700)/g)).toHaveLength(2);
@@ -93,7 +93,7 @@ describe('the bundled fonts', () => {
   });
 
   test('are the same fonts when they are packed as WOFF', async () => {
-    const noto = (await readFont('noto-sans/400Regular/NotoSans_400Regular.ttf')).bytes;
+    const noto = await readFont('noto-sans/400Regular/NotoSans_400Regular.ttf');
     const font = await subset(noto, [...charactersOf(['Größe 37,5 %'])]);
     const woff = Buffer.from(await asWoff(font));
     expect([woff.toString('latin1', 0, 4), woff.readUInt32BE(8), woff.length % 4]).toEqual(['wOFF', woff.length, 0]);

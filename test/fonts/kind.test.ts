@@ -13,7 +13,7 @@ import { readFont } from '../../src/workspace/workspace.ts';
 import { smallWorkspace, sourcesOf } from '../small-workspace.ts';
 
 const path = 'noto-sans/400Regular/NotoSans_400Regular.ttf';
-const noto = async (): Promise<Buffer> => Buffer.from((await readFont(path)).bytes);
+const noto = async (): Promise<Buffer> => Buffer.from(await readFont(path));
 
 /** The font with the table `from` listed as `to`. */
 function renamed(font: Buffer, from: string, to: string): Buffer {
@@ -38,7 +38,7 @@ function renumbered(woff2: Buffer, from: number, to: number): Buffer {
 test.each(fontsFor('Latn').flatMap((font) => weights.map((weight) => font.files[weight])))(
   '%s is static TrueType',
   async (file) => {
-    expect(unfitFont((await readFont(file)).bytes)).toBeNull();
+    expect(unfitFont(await readFont(file))).toBeNull();
   },
 );
 
@@ -96,7 +96,7 @@ describe('other kinds are told apart', () => {
 test('a bundled font of another kind is trouble, and names itself', async () => {
   const { library } = assemble(sourcesOf(smallWorkspace()));
   const bytes = renamed(await noto(), 'prep', 'fvar');
-  const workspace = { root: '', read: async () => sourcesOf({}), font: async () => ({ bytes, sha256: '' }) };
+  const workspace = { root: '', read: async () => sourcesOf({}), font: async () => new Uint8Array(bytes) };
   const trouble = await openFontStock(workspace, library)
     .forLocale('de')
     .catch((cause: unknown) => cause as Trouble);

@@ -50,12 +50,14 @@ const checks: readonly (readonly [Inline['kind'] | null, Check])[] = [
   [null, checkSentences],
 ];
 
-/** A source is compared with many translations and read once; a translation is compared once, and forgotten. */
-const read = new WeakMap<readonly Inline[], Said>();
+/** A source is compared with all its translations in turn and read once; a translation is compared once. Both are forgotten. */
+const read = new Map<readonly Inline[], Said>();
+const most = 5_000;
 
 function saidBySource(locale: string, text: readonly Inline[]): Said {
   const known = read.get(text);
   if (known?.locale === locale) return known;
+  if (read.size >= most) read.clear();
   const made = readSaid(locale, text);
   read.set(text, made);
   return made;

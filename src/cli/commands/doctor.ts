@@ -88,10 +88,7 @@ async function fonts(context: Context): Promise<Finding> {
   for (const script of scripts) {
     const [own] = fontsFor(script);
     for (const file of Object.values(own?.files ?? {})) {
-      const unfit = await readFont(file).then(
-        ({ bytes }) => unfitFont(bytes),
-        () => '',
-      );
+      const unfit = await readFont(file).then(unfitFont, () => '');
       if (unfit !== null) missing.push(`${script}: ${file} ${unfit}`.trim());
     }
   }
