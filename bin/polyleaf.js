@@ -1,7 +1,7 @@
-#!/usr/bin/env -S MALLOC_ARENA_MAX=2 node --max-semi-space-size=8
+#!/usr/bin/env -S MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072 node --max-semi-space-size=8
 // Starts polyleaf with a Node that can run it: this one, or the one that was installed beside it. On machines with much memory
-// V8 makes its young generations so large that they leave the processor's caches, and the C library keeps memory for each thread:
-// docs/performance.md has the figures.
+// V8 makes its young generations so large that they leave the processor's caches, and the C library keeps memory for
+// each thread and of each large font: docs/performance.md has the figures.
 
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -25,10 +25,10 @@ export interface Built extends Ran {
 
 /** Runs polyleaf with `args`, without its cache unless `settings` name one. Anything but exit code 0 is thrown, with what it said. */
 export async function polyleaf(args: readonly string[], settings: RunSettings = {}): Promise<Ran> {
-  // Flag and variable are those of its first line.
+  // Flag and variables are those of its first line.
   const ran = await runChild(process.execPath, ['--max-semi-space-size=8', join(root, 'bin/polyleaf.js'), ...args], {
     ...settings,
-    env: { MALLOC_ARENA_MAX: '2', POLYLEAF_CACHE: 'off', ...settings.env },
+    env: { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', POLYLEAF_CACHE: 'off', ...settings.env },
   });
   if (ran.exit !== 0) throw new Error(`polyleaf ${args.join(' ')} ended with exit code ${ran.exit}: ${lastWords(ran)}`);
   return ran;
