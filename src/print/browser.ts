@@ -104,9 +104,13 @@ const flags = [
   '--lang=en-US',
   // No network is asked for anything: it needs no process of its own.
   '--enable-features=NetworkServiceInProcess2',
-  // Pages run no script: V8 only collects what printing leaves behind, and does so sooner. The longest manuscript prints with half of it.
-  '--js-flags=--max-old-space-size=32',
 ];
+
+/**
+ * For a browser whose pages run no script: V8 has nothing to do but to collect what printing leaves behind, and does so sooner. The longest
+ * manuscript prints with half of it.
+ */
+export const scriptless = '--js-flags=--max-old-space-size=32';
 
 const profilePrefix = 'polyleaf-browser-';
 
@@ -125,8 +129,13 @@ export function loadPuppeteer(): Promise<typeof import('puppeteer')> {
   return import('puppeteer');
 }
 
-/** Starts a browser that reaches no network and sees no fonts of the system. */
-export async function startBrowser(path: string, sandbox: boolean, settings: BrowserSettings): Promise<StartedBrowser> {
+/** Starts a browser that reaches no network and sees no fonts of the system. `more` are flags beside those that every one has. */
+export async function startBrowser(
+  path: string,
+  sandbox: boolean,
+  settings: BrowserSettings,
+  ...more: readonly string[]
+): Promise<StartedBrowser> {
   const home = await mkdtemp(join(tmpdir(), `${profilePrefix}${pid}-`));
   const fonts = join(home, 'fonts.conf');
   await writeFile(
@@ -145,7 +154,7 @@ export async function startBrowser(path: string, sandbox: boolean, settings: Bro
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      args: sandbox ? flags : [...flags, '--no-sandbox'],
+      args: [...flags, ...more, ...(sandbox ? [] : ['--no-sandbox'])],
       env: { HOME: home, TMPDIR: tmpdir(), PATH: dirname(path), TZ: 'UTC', LANG: 'C.UTF-8', FONTCONFIG_FILE: fonts },
     });
     const close = async () => {

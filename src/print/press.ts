@@ -8,6 +8,7 @@ import {
   loadPuppeteer,
   type StartedBrowser,
   sandboxPossible,
+  scriptless,
   startBrowser,
   sweepProfiles,
 } from './browser.ts';
@@ -87,7 +88,7 @@ export async function openPress(found: FoundBrowser, settings: PressSettings): P
 }
 
 async function startWorker(path: string, sandbox: boolean, settings: PressSettings): Promise<Worker> {
-  const started = await startBrowser(path, sandbox, settings);
+  const started = await startBrowser(path, sandbox, settings, scriptless);
   try {
     const [sheet, version] = await Promise.all([openSheet(started.browser), started.browser.version()]);
     return { started, version, sheet, printed: 0 };

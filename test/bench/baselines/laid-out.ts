@@ -9,6 +9,7 @@ import {
   type Page,
   type StartedBrowser,
   sandboxPossible,
+  scriptless,
   startBrowser,
 } from '../../../src/print/browser.ts';
 import { root } from '../polyleaf.ts';
@@ -45,7 +46,7 @@ export async function printLaidOut(files: readonly string[], browsers: number, u
   const path = await (await findBrowser(browserSettings)).path();
   const sandbox = await sandboxPossible();
   const started = await Promise.all(
-    Array.from({ length: browsers }, () => startBrowser(path, sandbox, browserSettings)),
+    Array.from({ length: browsers }, () => startBrowser(path, sandbox, browserSettings, scriptless)),
   );
   const pdfs = new Map<string, Uint8Array>();
   let [first, again, processor] = [0, 0, 0];
