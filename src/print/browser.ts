@@ -107,8 +107,8 @@ const flags = [
 ];
 
 /**
- * For a browser whose pages run no script: V8 has nothing to do but to collect what printing leaves behind, and does so sooner. The longest
- * manuscript prints with half of it.
+ * For a browser whose pages run no script: V8 has nothing to do but to collect what printing leaves behind, and does so sooner. A manuscript
+ * of three quarters of a megabyte, which finishing refuses as too large, still prints with half of it.
  */
 export const scriptless = '--js-flags=--max-old-space-size=32';
 
