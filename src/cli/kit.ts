@@ -15,7 +15,8 @@ export interface Kit {
   readonly configuration: Configuration;
   readonly shelf: Shelf;
   readonly cache: Cache;
-  readonly browsers: number;
+  /** Pages that print at the same time. */
+  readonly pages: number;
   readonly browser: BuildRequest['browser'];
   readonly finisher: Finisher;
   readonly memory: Memory;
@@ -28,18 +29,19 @@ export interface Kit {
 /** Opens what one build takes; `build` closes it. */
 export async function openKit(
   context: Context,
-  options: { readonly out?: string; readonly jobs?: number },
+  options: { readonly out?: string; readonly jobs?: number; readonly release?: boolean },
   workspace: Workspace,
   configuration: Configuration,
   cache: Cache,
 ): Promise<Kit> {
   const { terminal, console } = context;
-  const browsers = options.jobs ?? (configuration.jobs === undefined ? defaultJobs() : Number(configuration.jobs));
+  const pages = options.jobs ?? (configuration.jobs === undefined ? defaultJobs() : Number(configuration.jobs));
   const settings = {
     path: terminal.env['POLYLEAF_CHROMIUM'] || configuration.browser || null,
     cacheHome: terminal.env['XDG_CACHE_HOME'],
     fontFolder: join(context.packageRoot, 'node_modules', '@expo-google-fonts', 'noto-sans', '400Regular'),
-    browsers,
+    proven: options.release === true,
+    pages,
     recycleAfter: 400,
     timeout: 60_000,
   };
@@ -52,7 +54,7 @@ export async function openKit(
     configuration,
     shelf: shelfOf(context, configuration, options.out),
     cache,
-    browsers,
+    pages,
     browser: {
       sha256: found.sha256,
       open: async () => {
@@ -64,7 +66,7 @@ export async function openKit(
         return press;
       },
     },
-    finisher: openFinishers(Math.ceil(browsers / 2)),
+    finisher: openFinishers(Math.ceil(pages / 2)),
     memory: noMemory,
     untold: (diagnostics) => diagnostics,
     brief: () => false,

@@ -82,7 +82,7 @@ export function wholeNumber(least: number, most: number): (value: string) => num
   };
 }
 
-/** Browsers that work at the same time: one for each core, as far as memory allows (about 400 MiB each). */
+/** Editions that are printed at the same time: one for each core, as far as memory allows (about 400 MiB each). */
 export function defaultJobs(): number {
   return Math.max(1, Math.min(availableParallelism(), 8, Math.floor(freemem() / (400 * 1024 * 1024))));
 }

@@ -83,7 +83,7 @@ function programFor(terminal: Terminal, finish: (exit: number) => void): Command
     command('build', 'make every edition that the selection names', 'polyleaf build --region dach --locale de'),
   )
     .option('--out <dir>', 'output folder (default: out/ of the workspace)')
-    .addOption(new Option('--jobs <n>', 'browsers that work at the same time').argParser(wholeNumber(1, 64)))
+    .addOption(new Option('--jobs <n>', 'editions that are printed at the same time').argParser(wholeNumber(1, 64)))
     .option('--release', 'make only what a release allows')
     .option('--force', 'make everything again, without the cache')
     .option('--dry-run', 'print the plan and write nothing')

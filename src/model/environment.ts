@@ -96,7 +96,7 @@ export interface Printed {
   readonly document: PrintedDocument;
 }
 
-/** Browsers that print. */
+/** What prints. */
 export interface Press {
   readonly browser: { readonly version: string; readonly sha256: string };
   readonly sandbox: boolean;
@@ -104,7 +104,7 @@ export interface Press {
   readonly close: () => Promise<void>;
 }
 
-/** Makes prints conform, beside the browsers and not in their way. */
+/** Makes prints conform, beside the browser and not in its way. */
 export interface Finisher {
   /** Begins what the first finishing will need, and does not wait for it. */
   readonly prepare: () => void;

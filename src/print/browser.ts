@@ -1,12 +1,15 @@
 // Finds a browser and starts it with our own flags. The only file that knows puppeteer.
 
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { platform, tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pid } from 'node:process';
+import { kill, pid } from 'node:process';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'puppeteer';
 import { Trouble } from '../model/trouble.ts';
-import { bundledSha256, cacheFolder, exists, packedBrowser, sha256Of, unpackBrowser } from './bundled.ts';
+import { bundledSha256, cacheFolder, digestFolder, exists, packedBrowser, unpackBrowser } from './bundled.ts';
+import { knownSha256 } from './known.ts';
 
 export type { Browser, CDPSession, Page };
 
@@ -17,6 +20,8 @@ export interface BrowserSettings {
   readonly cacheHome: string | undefined;
   /** Folder of the only fonts the browser may see beside the embedded ones. */
   readonly fontFolder: string;
+  /** True when the browser is read again, though its file seems to be the one that is known: for a release, and for a doctor. */
+  readonly proven?: boolean;
 }
 
 /** A browser that has been found and not yet started. `sha256` tells it from every other one. */
@@ -53,13 +58,16 @@ export async function findBrowser(settings: BrowserSettings): Promise<FoundBrows
         'correct POLYLEAF_CHROMIUM or `browser` in polyleaf.yaml, or remove it to use the bundled browser',
       );
     }
-    return onDisk(settings.path);
+    return onDisk(settings.path, settings);
   }
   const packed = packedBrowser();
   if (packed !== null && (await exists(packed))) {
-    return { sha256: bundledSha256, path: () => unpackBrowser(packed, cacheFolder(settings.cacheHome)) };
+    return {
+      sha256: bundledSha256,
+      path: () => unpackBrowser(packed, cacheFolder(settings.cacheHome), settings.proven),
+    };
   }
-  for (const path of installed[platform()] ?? []) if (await exists(path)) return onDisk(path);
+  for (const path of installed[platform()] ?? []) if (await exists(path)) return onDisk(path, settings);
   throw new Trouble(
     'browser-missing',
     'there is no browser to print with',
@@ -67,8 +75,9 @@ export async function findBrowser(settings: BrowserSettings): Promise<FoundBrows
   );
 }
 
-async function onDisk(path: string): Promise<FoundBrowser> {
-  return { sha256: await sha256Of(path), path: async () => path };
+async function onDisk(path: string, { cacheHome, proven = false }: BrowserSettings): Promise<FoundBrowser> {
+  const sha256 = await knownSha256(path, digestFolder(cacheFolder(cacheHome)), proven);
+  return { sha256, path: async () => path };
 }
 
 /** True when the system lets a browser shut its pages in: not as root, and with user namespaces on Linux. */
@@ -124,6 +133,21 @@ export async function sweepProfiles(): Promise<void> {
   }
 }
 
+/** Milliseconds that a browser has to close by itself. */
+const farewell = 3_000;
+
+/** Ends what is left of a browser, its pages too: one that hangs does not notice that its browser is gone. */
+function endAll(browser: ChildProcess | null): void {
+  if (browser?.pid === undefined) return;
+  try {
+    // Puppeteer makes it the head of a group of processes, which Windows does not have.
+    if (platform() === 'win32') browser.kill('SIGKILL');
+    else kill(-browser.pid, 'SIGKILL');
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ESRCH')) throw cause;
+  }
+}
+
 /** Loaded for the first browser, because most builds print nothing; and while its digest is taken. */
 export function loadPuppeteer(): Promise<typeof import('puppeteer')> {
   return import('puppeteer');
@@ -158,7 +182,8 @@ export async function startBrowser(
       env: { HOME: home, TMPDIR: tmpdir(), PATH: dirname(path), TZ: 'UTC', LANG: 'C.UTF-8', FONTCONFIG_FILE: fonts },
     });
     const close = async () => {
-      await browser.close().catch(() => browser.process()?.kill('SIGKILL'));
+      await Promise.race([browser.close().catch(() => undefined), delay(farewell, undefined, { ref: false })]);
+      endAll(browser.process());
       await rm(home, { recursive: true, force: true, maxRetries: 3 });
     };
     return { browser, close };

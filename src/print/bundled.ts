@@ -1,4 +1,4 @@
-// The browser that comes inside an npm package: unpacked once into a private folder, its hash checked before every start.
+// The browser that comes inside an npm package: unpacked once into a private folder, its hash known before every start.
 
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { Trouble } from '../model/trouble.ts';
-import { startThread } from './thread.ts';
+import { knownSha256 } from './known.ts';
 
 /** SHA-256 of the unpacked binary of @sparticuz/chromium 153.0.0. */
 export const bundledSha256 = '53a15d6c3a3d27dfb54c4ba60278b1683136f70cf1e67e989da7dfbd3d451ef0';
@@ -17,6 +17,11 @@ export const bundledSha256 = '53a15d6c3a3d27dfb54c4ba60278b1683136f70cf1e67e989d
 /** The folder for what polyleaf unpacks. `cacheHome` is the user's cache folder, if one is set. */
 export function cacheFolder(cacheHome: string | undefined): string {
   return join(cacheHome || join(homedir(), '.cache'), 'polyleaf');
+}
+
+/** Where digests of browsers are remembered. */
+export function digestFolder(cache: string): string {
+  return join(cache, 'browsers');
 }
 
 /** Path of the packed browser, or null on systems it does not run on. */
@@ -30,8 +35,8 @@ export function packedBrowser(): string | null {
   }
 }
 
-/** Unpacks the browser where that has not been done, and returns its path once its hash is right. */
-export async function unpackBrowser(packed: string, cache: string): Promise<string> {
+/** Unpacks the browser where that has not been done, and returns its path once its hash is right; `anew`: once it has been read again. */
+export async function unpackBrowser(packed: string, cache: string, anew = false): Promise<string> {
   const folder = join(cache, `chromium-${bundledSha256.slice(0, 16)}`);
   const binary = join(folder, 'chromium');
   if (!(await exists(binary))) {
@@ -51,7 +56,7 @@ export async function unpackBrowser(packed: string, cache: string): Promise<stri
       );
     }
   }
-  const found = await sha256Of(binary);
+  const found = await knownSha256(binary, digestFolder(cache), anew);
   if (found !== bundledSha256) {
     throw new Trouble(
       'browser-untrusted',
@@ -60,12 +65,6 @@ export async function unpackBrowser(packed: string, cache: string): Promise<stri
     );
   }
   return binary;
-}
-
-/** SHA-256 of a file, in hexadecimal. Taken in a thread: a browser is two hundred megabytes, and texts are read meanwhile. */
-export function sha256Of(path: string): Promise<string> {
-  const thread = startThread(new URL(import.meta.url.replace(/bundled(?=\.[jt]s$)/, 'digester')), path);
-  return new Promise((resolve, reject) => thread.once('message', resolve).once('error', reject));
 }
 
 export async function exists(path: string): Promise<boolean> {

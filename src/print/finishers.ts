@@ -1,4 +1,4 @@
-// Threads that finish prints beside the browsers, so that neither waits for the other.
+// Threads that finish prints beside the browser, so that neither waits for the other.
 
 import type { Worker } from 'node:worker_threads';
 import type { Finisher } from '../model/environment.ts';

@@ -1,4 +1,4 @@
-// The press: browsers that stay warm. A page keeps the styles and fonts of a form; editions pass through it.
+// The press: one browser with pages that stay warm. A page keeps the styles and fonts of a form; editions pass through it.
 
 import type { Press, Printed, PrintOrder } from '../model/environment.ts';
 import { Trouble } from '../model/trouble.ts';
@@ -6,38 +6,46 @@ import {
   type BrowserSettings,
   type FoundBrowser,
   loadPuppeteer,
+  type Page,
   type StartedBrowser,
   sandboxPossible,
   scriptless,
   startBrowser,
   sweepProfiles,
 } from './browser.ts';
+import { type SharedBrowser, type Stay, shareBrowser } from './house.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import { openSlots } from './slots.ts';
 
 export interface PressSettings extends BrowserSettings {
-  /** Number of browsers, at least 1. */
-  readonly browsers: number;
-  /** Sheets printed by a browser before it is replaced, so that its memory stays flat. */
+  /** Pages that print at the same time, at least 1. */
+  readonly pages: number;
+  /** Sheets printed by a page before it is replaced, so that its memory stays flat. */
   readonly recycleAfter: number;
   /** Milliseconds that one edition may take. */
   readonly timeout: number;
 }
 
-/** One browser with its page; replaced as a whole when it fails or has printed enough. */
-interface Worker {
-  readonly started: StartedBrowser;
+/** A browser with the page that it came with, until somebody takes it. */
+interface PressBrowser extends StartedBrowser {
   readonly version: string;
+  blank: Page | undefined;
+}
+
+/** One page, which is a process of its own; replaced when it has printed enough, and with its browser when it fails. */
+interface Worker {
+  readonly stay: Stay<PressBrowser>;
   readonly sheet: Sheet;
   printed: number;
 }
 
-/** Opens the press with its first browser; the others start when orders wait. */
+/** Opens the press with its browser and first page; the others open when orders wait. */
 export async function openPress(found: FoundBrowser, settings: PressSettings): Promise<Press> {
   const [path, sandbox] = await Promise.all([found.path(), sandboxPossible(), sweepProfiles(), loadPuppeteer()]);
-  const first = await startWorker(path, sandbox, settings);
-  const { version } = first;
-  const slots = openSlots(first, settings.browsers);
+  const shared = shareBrowser(() => startPressBrowser(path, sandbox, settings));
+  const first = await enter(shared);
+  const { version } = first.stay.browser;
+  const slots = openSlots(first, settings.pages);
   let closed = false;
 
   const attempt = async (order: PrintOrder): Promise<Printed> => {
@@ -45,17 +53,22 @@ export async function openPress(found: FoundBrowser, settings: PressSettings): P
     try {
       if (closed)
         throw new Trouble('interrupted', 'the press is closed', 'run the build again: it goes on where it stopped');
-      if (slot.worker !== null && slot.worker.printed >= settings.recycleAfter) {
-        await slot.worker.started.close();
+      if (slot.worker !== null && (slot.worker.stay.over() || slot.worker.printed >= settings.recycleAfter)) {
+        const { sheet, stay } = slot.worker;
         slot.worker = null;
+        await sheet.close();
+        await stay.leave();
       }
-      slot.worker ??= await startWorker(path, sandbox, settings);
+      slot.worker ??= await enter(shared);
       const printed = await within(settings.timeout, slot.worker.sheet.print(order));
       slot.worker.printed += 1;
       return printed;
     } catch (cause) {
-      await slot.worker?.started.close();
+      // Whatever failed, page or browser: neither prints for anybody again.
+      const stay = slot.worker?.stay;
       slot.worker = null;
+      stay?.retire();
+      await stay?.leave();
       throw cause;
     } finally {
       slots.give(slot);
@@ -82,19 +95,34 @@ export async function openPress(found: FoundBrowser, settings: PressSettings): P
     },
     close: async () => {
       closed = true;
-      await Promise.all(slots.empty().map((worker) => worker.started.close()));
+      await shared.close();
     },
   };
 }
 
-async function startWorker(path: string, sandbox: boolean, settings: PressSettings): Promise<Worker> {
+async function startPressBrowser(path: string, sandbox: boolean, settings: PressSettings): Promise<PressBrowser> {
   const started = await startBrowser(path, sandbox, settings, scriptless);
   try {
-    const [sheet, version] = await Promise.all([openSheet(started.browser), started.browser.version()]);
-    return { started, version, sheet, printed: 0 };
+    const [version, [blank]] = await Promise.all([started.browser.version(), started.browser.pages()]);
+    return { ...started, version, blank };
   } catch (cause) {
-    // A browser that opens no page is not left running.
+    // A browser that says nothing is not left running.
     await started.close();
+    throw cause;
+  }
+}
+
+async function enter(shared: SharedBrowser<PressBrowser>): Promise<Worker> {
+  const stay = await shared.enter();
+  try {
+    const { browser } = stay;
+    // A second page beside one that shows nothing would be a process more.
+    const { blank } = browser;
+    browser.blank = undefined;
+    return { stay, sheet: await openSheet(blank ?? (await browser.browser.newPage())), printed: 0 };
+  } catch (cause) {
+    stay.retire();
+    await stay.leave();
     throw cause;
   }
 }

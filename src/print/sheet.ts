@@ -2,10 +2,12 @@
 
 import { snapshot } from '../finish/snapshot.ts';
 import type { Printed, PrintOrder } from '../model/environment.ts';
-import type { Browser } from './browser.ts';
+import type { Page } from './browser.ts';
 
 export interface Sheet {
+  /** Rejects when the page crashes meanwhile. */
   readonly print: (order: PrintOrder) => Promise<Printed>;
+  readonly close: () => Promise<void>;
 }
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
@@ -16,41 +18,48 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
  */
 const unseen = '@media (max-width:1px){body{content-visibility:hidden}}';
 
-/** Makes the page that a browser starts with one that runs no script and reaches nothing. A second one would be a second process. */
-export async function openSheet(browser: Browser): Promise<Sheet> {
-  const [first] = await browser.pages();
-  const page = first ?? (await browser.newPage());
+/** Makes `page` one that runs no script and reaches nothing. */
+export async function openSheet(page: Page): Promise<Sheet> {
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.setViewport({ width: 1, height: 1 });
   await page.emulateMediaType('print');
   const session = await page.createCDPSession();
   let form: string | null = null;
+  const print = async (order: PrintOrder): Promise<Printed> => {
+    if (form !== order.form.id) {
+      form = null;
+      await page.setContent(
+        `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title></title><style>${order.form.css}\n${unseen}</style><style id="edition"></style></head><body></body></html>`,
+      );
+      await page.evaluate(loadFonts);
+      form = order.form.id;
+    }
+    const { title, locale, direction, css, bodyClass, body } = order;
+    // Sent at once: the page swaps, then tells what it holds, and only then prints.
+    const [, document] = await Promise.all([
+      page.evaluate(swap, { title, locale, direction, css, bodyClass, body }),
+      page.evaluate(snapshot),
+    ]);
+    const { data } = await session.send('Page.printToPDF', {
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      transferMode: 'ReturnAsBase64',
+    });
+    return { pdf: Buffer.from(data, 'base64'), document };
+  };
   return {
-    print: async (order) => {
-      if (form !== order.form.id) {
-        form = null;
-        await page.setContent(
-          `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title></title><style>${order.form.css}\n${unseen}</style><style id="edition"></style></head><body></body></html>`,
-        );
-        await page.evaluate(loadFonts);
-        form = order.form.id;
-      }
-      const { title, locale, direction, css, bodyClass, body } = order;
-      // Sent at once: the page swaps, then tells what it holds, and only then prints.
-      const [, document] = await Promise.all([
-        page.evaluate(swap, { title, locale, direction, css, bodyClass, body }),
-        page.evaluate(snapshot),
-      ]);
-      const { data } = await session.send('Page.printToPDF', {
-        preferCSSPageSize: true,
-        printBackground: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-        transferMode: 'ReturnAsBase64',
-      });
-      return { pdf: Buffer.from(data, 'base64'), document };
-    },
+    print: (order) =>
+      new Promise((resolve, reject) => {
+        // A page that crashed answers nothing.
+        page.once('error', reject);
+        print(order)
+          .then(resolve, reject)
+          .finally(() => page.off('error', reject));
+      }),
+    close: () => page.close(),
   };
 }
 

@@ -1,6 +1,6 @@
-// Which browser prints which order. A form that is loaded is worth waiting for: fonts and styles cost as much as a print.
+// Which page prints which order. A form that is loaded is worth waiting for: fonts and styles cost as much as a print.
 
-/** A place for a browser, and the form that its page has or is being given. */
+/** A place for a page, and the form that it has or is being given. */
 export interface Slot<T> {
   worker: T | null;
   form: string | null;
@@ -11,8 +11,6 @@ export interface Slots<T> {
   readonly take: (form: string) => Promise<Slot<T>>;
   /** Gives a slot back: the next order takes it. */
   readonly give: (slot: Slot<T>) => void;
-  /** Takes the workers out of all slots that no order has. */
-  readonly empty: () => readonly T[];
 }
 
 /** Orders that wait for one slot before another one is given their form too. */
@@ -39,7 +37,7 @@ export function openSlots<T>(first: T, count: number): Slots<T> {
   };
   return {
     take: (form) => {
-      // A browser that runs already is ready sooner than one that has to start.
+      // A page that is open is ready sooner than one that has to be opened.
       const free = isServed(form) ? undefined : (idle.find(({ worker }) => worker !== null) ?? idle[0]);
       const slot = idle.find((one) => one.form === form) ?? free;
       if (!slot) return new Promise((resolve) => waiting.push({ form, resolve }));
@@ -55,12 +53,5 @@ export function openSlots<T>(first: T, count: number): Slots<T> {
       if (next) next.resolve(lend(slot, next.form));
       else idle.push(slot);
     },
-    empty: () =>
-      idle.flatMap((slot) => {
-        const { worker } = slot;
-        slot.worker = null;
-        slot.form = null;
-        return worker === null ? [] : [worker];
-      }),
   };
 }

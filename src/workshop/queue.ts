@@ -1,4 +1,4 @@
-// What is made next. A few editions of each form are in work at once, so that every browser keeps to a form.
+// What is made next. A few editions of each form are in work at once, so that every page keeps to a form.
 
 import { editionName, pageFormOf } from '../model/edition.ts';
 import type { Planned } from '../plan/plan.ts';
@@ -12,7 +12,7 @@ export interface Queue {
   readonly stop: () => void;
 }
 
-/** Editions of one form that are in work while others wait: one is printed, one finished, and one is ready for the browser. */
+/** Editions of one form that are in work while others wait: one is printed, one finished, and one is ready for the page. */
 const most = 3;
 
 /** The large forms first, so that the end has small ones to share out. */

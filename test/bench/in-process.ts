@@ -44,7 +44,7 @@ export async function buildHere(
   rmSync(out, { recursive: true, force: true });
   const [workspace, found] = [await openWorkspace(path), await findBrowser(browserSettings)];
   told.onStart?.();
-  const opened = await openPress(found, { ...browserSettings, browsers: 1, recycleAfter: 400, timeout: 60_000 });
+  const opened = await openPress(found, { ...browserSettings, pages: 1, recycleAfter: 400, timeout: 60_000 });
   const doors = change({ workspace, shelf: openShelf(out), press: opened, finisher: openFinishers(1) });
   told.onBuild?.();
   let made = 0;

@@ -45,7 +45,7 @@ export const usage = `npm run bench -- [options]
                         ${scenarios.slice(6).join(', ')} (default: all but the last)
   --rounds N            rounds of each measurement (default: 3)
   --editions N          at most N editions in each scenario (default: all)
-  --jobs N              browsers at the same time (default: one to each core, at most 8)
+  --jobs N              editions printed at the same time (default: one to each core, at most 8)
   --long                every scenario, and every edition for slow baselines too: hours
   --no-baselines        leave out md-to-pdf, WeasyPrint and Typst
   --conformance         let veraPDF judge what polyleaf and the baselines make

@@ -41,7 +41,7 @@ const report: Report = {
 
 test('all of it, in columns', () => {
   expect(asTable(report)).toBe(`A processor, 2 cores, 4 GiB, linux 6, Node v24.0.0, load 0 before, 2.1 at the end
-10 editions, 2 browsers, 3 rounds
+10 editions, 2 at a time, 3 rounds
 
 All editions, cold: standard variant, HTML and PDF
                median      min       max  spread  a second  processor    ratio

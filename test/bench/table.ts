@@ -37,7 +37,7 @@ export function asTable(report: Report): string {
   const failed = facts.flatMap(failures);
   const blocks = [
     `${machine.processor}, ${machine.cores} cores, ${machine.memory}, ${machine.system}, Node ${machine.node}, load ${load.before} before, ${load.after} at the end\n` +
-      `${report.editions} editions, ${report.jobs} browsers, ${report.rounds} rounds`,
+      `${report.editions} editions, ${report.jobs} at a time, ${report.rounds} rounds`,
     ...scenarios.flatMap((scenario) => {
       const own = rows.filter((one) => one.scenario === scenario);
       return own.length === 0 ? [] : [`${titles[scenario]}\n${lines([rowHead, ...own.map(rowCells)])}`];

@@ -63,7 +63,7 @@ const goals: readonly Goal[] = [
     unit: 's',
   },
   {
-    words: '10,000 editions: peak memory with all browsers',
+    words: '10,000 editions: peak memory with the browser',
     scenario: 'synthetic-10000',
     needs: 10_000,
     id: 'memory',

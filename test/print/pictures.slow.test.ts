@@ -15,7 +15,7 @@ beforeAll(async () => {
     path: process.env['POLYLEAF_CHROMIUM'] || null,
     cacheHome: process.env['XDG_CACHE_HOME'],
     fontFolder: join(packageRoot, 'node_modules/@expo-google-fonts/noto-sans/400Regular'),
-    browsers: 1,
+    pages: 1,
     recycleAfter: 400,
     timeout: 20_000,
   };

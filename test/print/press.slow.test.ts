@@ -19,7 +19,7 @@ const settings: PressSettings = {
   path: process.env['POLYLEAF_CHROMIUM'] || null,
   cacheHome: process.env['XDG_CACHE_HOME'],
   fontFolder: join(packageRoot, 'node_modules/@expo-google-fonts/noto-sans/400Regular'),
-  browsers: 1,
+  pages: 1,
   recycleAfter: 400,
   timeout: 20_000,
 };
@@ -52,12 +52,31 @@ async function pageCount(press: Press, one: PrintOrder): Promise<number> {
   return (await pagesOf((await press.print(one)).pdf)).length;
 }
 
+/** Processes that still run; one that has ended may wait for its parent to notice. */
+function processes(): readonly { readonly pid: number; readonly parent: number; readonly call: string }[] {
+  const rows = execFileSync('ps', ['-eo', 'pid,ppid,stat,args'], { maxBuffer: 64 * 1024 * 1024 })
+    .toString()
+    .split('\n');
+  return rows.flatMap((row) => {
+    const [, pid, parent, call] = row.match(/^\s*(\d+)\s+(\d+)\s+[^Z\s]+\s+(.*)$/) ?? [];
+    return call === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), call }];
+  });
+}
+
 /** Processes of browsers that this process started. */
 function browserProcesses(): readonly number[] {
-  const rows = execFileSync('ps', ['-eo', 'pid,ppid,args']).toString().split('\n');
-  return rows
-    .filter((row) => row.includes('polyleaf-browser-') && row.trim().split(/\s+/)[1] === String(process.pid))
-    .map((row) => Number.parseInt(row, 10));
+  return processes()
+    .filter(({ parent, call }) => parent === process.pid && call.includes('polyleaf-browser-'))
+    .map(({ pid }) => pid);
+}
+
+/** Processes of pages, in all browsers that this process started. */
+function pageProcesses(): readonly number[] {
+  const all = processes();
+  const below = (parent: number): readonly number[] =>
+    all.filter((one) => one.parent === parent).flatMap(({ pid }) => [pid, ...below(pid)]);
+  const own = new Set(browserProcesses().flatMap(below));
+  return all.filter(({ pid, call }) => own.has(pid) && call.includes('--type=renderer')).map(({ pid }) => pid);
 }
 
 describe('the press', () => {
@@ -112,14 +131,68 @@ describe('the press', () => {
     await expect(press.print(order('<p>late</p>'.repeat(500)))).rejects.toMatchObject({ code: 'browser-failed' });
   });
 
-  test('a browser is replaced before it grows', async () => {
+  test('pages share a browser, and have a process each', async () => {
+    const press = await pressWith({ pages: 3 });
+    const bodies = ['<p>one</p>', '<p>two</p><p>2</p>', '<p>three</p><p>3</p><p>3</p>'];
+    const orders = bodies.map((body, i) => order(body, { form: { id: `form ${i}`, css: 'p{break-after:page}' } }));
+    expect(await Promise.all(orders.map((one) => pageCount(press, one)))).toEqual([1, 2, 3]);
+    expect(browserProcesses()).toHaveLength(1);
+    expect(pageProcesses()).toHaveLength(3);
+  });
+
+  // A page that is gone says so: nobody waits until its time is over, which would be longer than the test's.
+  test('an edition whose page is killed is printed by a new one, and one beside it is none the worse', {
+    timeout: 30_000,
+  }, async () => {
+    const press = await pressWith({ pages: 2, timeout: 600_000 });
+    const forms = [
+      { id: 'a', css: 'p{break-after:page}' },
+      { id: 'b', css: 'p{break-after:page}' },
+    ];
+    await Promise.all(forms.map((form) => press.print(order('<p>first</p>', { form }))));
+    const [pid] = pageProcesses();
+    const [browser] = browserProcesses();
+    if (pid === undefined) throw new Error('no page is open');
+    const printing = forms.map((form) => press.print(order('<p>second</p>'.repeat(200), { form })));
+    process.kill(pid, 'SIGKILL');
+    for (const { pdf } of await Promise.all(printing)) expect(await pagesOf(pdf)).toHaveLength(200);
+    // Where something failed nobody prints again: the other page moves before its next print.
+    for (const form of forms) await press.print(order('<p>third</p>', { form }));
+    expect(browserProcesses()).toHaveLength(1);
+    expect(browserProcesses()).not.toContain(browser);
+  });
+
+  test.each([
+    ['page', pageProcesses],
+    ['browser', browserProcesses],
+  ])('a %s that hangs costs its editions a retry, and nothing of it is left', async (_what, hanging) => {
+    const press = await pressWith({ pages: 2, timeout: 2_000 });
+    const forms = [
+      { id: 'a', css: '' },
+      { id: 'b', css: '' },
+    ];
+    await Promise.all(forms.map((form) => press.print(order('<p>first</p>', { form }))));
+    const before = [...browserProcesses(), ...pageProcesses()];
+    const [pid] = hanging();
+    if (pid === undefined) throw new Error('nothing runs');
+    process.kill(pid, 'SIGSTOP');
+    const printed = await Promise.all(forms.map((form) => press.print(order('<p>second</p>', { form }))));
+    for (const { pdf } of printed) expect(await pagesOf(pdf)).toHaveLength(1);
+    await Promise.all(forms.map((form) => press.print(order('<p>third</p>', { form }))));
+    const all = processes().map((one) => one.pid);
+    expect(before.filter((one) => all.includes(one))).toEqual([]);
+  });
+
+  test('a page is replaced before it grows', async () => {
     const press = await pressWith({ recycleAfter: 2 });
     await press.print(order('<p>1</p>'));
-    const [first] = browserProcesses();
+    const [browsers, [first]] = [browserProcesses(), pageProcesses()];
     await press.print(order('<p>2</p>'));
+    expect(pageProcesses()).toEqual([first]);
     await press.print(order('<p>3</p>'));
-    expect(browserProcesses()).not.toContain(first);
-    expect(browserProcesses()).toHaveLength(1);
+    expect(pageProcesses()).not.toContain(first);
+    expect(pageProcesses()).toHaveLength(1);
+    expect(browserProcesses()).toEqual(browsers);
   });
 
   test('closing leaves no process and no folder', async () => {

@@ -15,7 +15,7 @@ async function slotOf(order: Promise<Slot<string>>): Promise<Slot<string>> {
 }
 
 describe('slots', () => {
-  test('an order waits for the browser that has its form, and others pass it', async () => {
+  test('an order waits for the page that has its form, and others pass it', async () => {
     const slots = openSlots('first', 2);
     const a = await slotOf(slots.take('a'));
     const second = slots.take('a');
@@ -31,7 +31,7 @@ describe('slots', () => {
     expect(await slotOf(slots.take('b'))).toBe(b);
   });
 
-  test('where too many wait, another browser is given the form too', async () => {
+  test('where too many wait, another page is given the form too', async () => {
     const slots = openSlots('first', 2);
     await slotOf(slots.take('a'));
     const waiting = [slots.take('a'), slots.take('a'), slots.take('a')];
@@ -39,13 +39,13 @@ describe('slots', () => {
     expect(await slotOf(slots.take('a'))).toEqual({ worker: null, form: 'a' });
   });
 
-  test('a browser that runs is taken before one that has to start, whatever form it had', async () => {
+  test('a page that is open is taken before one that has to be opened, whatever form it had', async () => {
     const slots = openSlots('first', 3);
     slots.give(await slotOf(slots.take('a')));
     expect(await slotOf(slots.take('b'))).toEqual({ worker: 'first', form: 'b' });
   });
 
-  test('a browser goes on with its form, though another order has waited longer', async () => {
+  test('a page goes on with its form, though another order has waited longer', async () => {
     const slots = openSlots('first', 1);
     const slot = await slotOf(slots.take('a'));
     const [other, same] = [slots.take('b'), slots.take('a')];
@@ -56,7 +56,7 @@ describe('slots', () => {
     expect(await slotOf(other)).toEqual({ worker: 'first', form: 'b' });
   });
 
-  test('a browser that failed has no form any more', async () => {
+  test('a page that failed has no form any more', async () => {
     const slots = openSlots('first', 2);
     const [a, b] = [await slotOf(slots.take('a')), await slotOf(slots.take('b'))];
     a.worker = null;
@@ -66,19 +66,13 @@ describe('slots', () => {
     expect(await slotOf(slots.take('a'))).toEqual({ worker: 'second', form: 'a' });
   });
 
-  test('a browser that failed leaves its orders to others', async () => {
+  test('a page that failed leaves its orders to others', async () => {
     const slots = openSlots('first', 1);
     const slot = await slotOf(slots.take('a'));
     const next = slots.take('a');
     slot.worker = null;
     slots.give(slot);
     expect(await slotOf(next)).toEqual({ worker: null, form: 'a' });
-  });
-
-  test('are emptied once', async () => {
-    const slots = openSlots('first', 2);
-    expect(slots.empty()).toEqual(['first']);
-    expect(slots.empty()).toEqual([]);
   });
 
   test('serve every order, in whatever order they come and end', async () => {

@@ -36,7 +36,7 @@ export async function* randomPrints(seeds: readonly number[], browser: string | 
   };
   const press = await openPress(await findBrowser(settings), {
     ...settings,
-    browsers: 1,
+    pages: 1,
     recycleAfter: 400,
     timeout: 60_000,
   });

@@ -53,7 +53,7 @@ export async function runBuild(context: Context, options: BuildOptions): Promise
 async function buildOnce(
   context: Context,
   options: BuildOptions,
-  { workspace, configuration, shelf, cache, browsers, browser, finisher, memory, untold, brief }: Kit,
+  { workspace, configuration, shelf, cache, pages, browser, finisher, memory, untold, brief }: Kit,
   stopping: () => boolean,
 ): Promise<number> {
   const { terminal, console } = context;
@@ -67,8 +67,8 @@ async function buildOnce(
     release: options.release === true,
     force: options.force === true,
     dryRun: options.dryRun === true,
-    // For each browser one that it prints, one that is finished, and one that is ready for it.
-    jobs: 3 * browsers,
+    // For each page one that it prints, one that is finished, and one that is ready for it.
+    jobs: 3 * pages,
     finisher,
     memory,
     language: configuration.language,

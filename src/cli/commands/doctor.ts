@@ -57,6 +57,7 @@ async function browser(context: Context): Promise<Finding> {
     path: context.terminal.env['POLYLEAF_CHROMIUM'] || null,
     cacheHome: context.terminal.env['XDG_CACHE_HOME'],
     fontFolder: join(context.packageRoot, 'node_modules', '@expo-google-fonts', 'noto-sans', '400Regular'),
+    proven: true,
   };
   try {
     const found = await findBrowser(settings);

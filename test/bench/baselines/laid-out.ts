@@ -26,7 +26,7 @@ export const browserSettings: BrowserSettings = {
 export interface Printed {
   readonly first: number;
   readonly again: number;
-  /** Processor time of the browsers while they printed the second time; 0 where the system does not tell. */
+  /** Processor time of the browser while it printed the second time; 0 where the system does not tell. */
   readonly processor: number;
   /** The printed PDFs by the name of their file, as Chromium gave them the second time. */
   readonly pdfs: ReadonlyMap<string, Uint8Array>;
@@ -35,25 +35,23 @@ export interface Printed {
 /** The rule of src/print/sheet.ts. */
 const hidden = '@media (max-width:1px){body{content-visibility:hidden}}';
 
-/** Pages of each browser that are open at a time: enough that browsers seldom wait for each other. */
+/** Pages of each row that are open at a time: enough that rows seldom wait for each other. */
 const batch = 16;
 
 /**
- * Lays each file out in one of `browsers` browsers, and prints what is laid out. With `unseen` the page is as polyleaf has
+ * Lays each file out in a page of its own, and prints what is laid out, `jobs` pages at a time and in one browser, as polyleaf does. With `unseen` the page is as polyleaf has
  * it: nothing is laid out for a screen, so that a print lays out the paper and nothing else before and after.
  */
-export async function printLaidOut(files: readonly string[], browsers: number, unseen: boolean): Promise<Printed> {
+export async function printLaidOut(files: readonly string[], jobs: number, unseen: boolean): Promise<Printed> {
   const path = await (await findBrowser(browserSettings)).path();
   const sandbox = await sandboxPossible();
-  const started = await Promise.all(
-    Array.from({ length: browsers }, () => startBrowser(path, sandbox, browserSettings, scriptless)),
-  );
+  const started = await startBrowser(path, sandbox, browserSettings, scriptless);
   const pdfs = new Map<string, Uint8Array>();
   let [first, again, processor] = [0, 0, 0];
   try {
-    for (let from = 0; from < files.length; from += browsers * batch) {
-      const dealt = deal(files.slice(from, from + browsers * batch), browsers);
-      const open = await Promise.all(started.map((one, i) => layOut(one, dealt[i] ?? [], unseen)));
+    for (let from = 0; from < files.length; from += jobs * batch) {
+      const dealt = deal(files.slice(from, from + jobs * batch), jobs);
+      const open = await Promise.all(dealt.map((row) => layOut(started, row, unseen)));
       first += await timed(() => printAll(open, () => undefined));
       const before = secondsBelow(process.pid);
       again += await timed(() => printAll(open, (file, pdf) => void pdfs.set(file, pdf)));
@@ -62,11 +60,11 @@ export async function printLaidOut(files: readonly string[], browsers: number, u
     }
     return { first, again, processor, pdfs };
   } finally {
-    await Promise.all(started.map((one) => one.close()));
+    await started.close();
   }
 }
 
-/** To and fro, because long and short texts alternate: each browser gets as many of both. */
+/** To and fro, because long and short texts alternate: each row gets as many of both. */
 function deal(files: readonly string[], hands: number): readonly (readonly string[])[] {
   const dealt: string[][] = Array.from({ length: hands }, () => []);
   for (const [i, file] of files.entries()) {

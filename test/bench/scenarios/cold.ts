@@ -67,7 +67,7 @@ export async function cold(bench: Bench, baselines: readonly Found[]): Promise<C
   const rows: Row[] = [
     row('cold', {
       id: 'polyleaf',
-      name: `polyleaf, whole build, ${jobs} browsers`,
+      name: `polyleaf, whole build, ${jobs} at a time`,
       samples: wall,
       editions: count,
       processor: pick(own, 'processor'),
@@ -83,7 +83,7 @@ export async function cold(bench: Bench, baselines: readonly Found[]): Promise<C
       const samples = pick(from, when);
       return row('cold', {
         id,
-        name: `${words}, ${jobs} browsers`,
+        name: `${words}, ${jobs} at a time`,
         samples,
         editions: count,
         ratio: against(samples),

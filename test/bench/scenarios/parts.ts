@@ -75,7 +75,7 @@ function wholeBuild({ material, jobs }: Bench): Promise<Built> {
 /** A user's build beside it, and whose processor time it took. */
 function processorRows(whole: readonly Built[], { jobs, material }: Bench): readonly Row[] {
   const wall = whole.map(({ seconds }) => seconds);
-  const name = `polyleaf, whole build, ${jobs} browsers`;
+  const name = `polyleaf, whole build, ${jobs} at a time`;
   const rows = [row('parts', { id: 'whole', name, samples: wall, editions: material.editions.length })];
   const times = whole.flatMap(({ processor }) => processor ?? []);
   const time = (id: string, name: string, take: (time: ProcessorTime) => number) => {
@@ -88,7 +88,7 @@ function processorRows(whole: readonly Built[], { jobs, material }: Bench): read
     ...rows,
     time('main-thread', 'the main thread', ({ main }) => main),
     time('threads', 'the finishing and other threads', ({ threads }) => threads),
-    time('browsers', 'the browsers', ({ below }) => below),
+    time('browsers', 'the browser', ({ below }) => below),
   ];
 }
 

@@ -108,10 +108,10 @@ function memoryRows(scenario: Scenario, { memory }: Built): readonly Row[] {
   const [main, tree] = [({ main }: MemorySample) => main, ({ tree }: MemorySample) => tree];
   return [
     peak('main', 'resident memory, polyleaf itself', main),
-    peak('memory', 'resident memory, with all browsers', tree),
+    peak('memory', 'resident memory, with the browser', tree),
     peak('proportional', 'the same, shared pages counted once', ({ proportional }) => proportional),
     growth('main-growth', 'polyleaf itself, last tenth against third tenth', main),
-    growth('growth', 'with all browsers, last tenth against third tenth', tree),
+    growth('growth', 'with the browser, last tenth against third tenth', tree),
   ];
 }
 
