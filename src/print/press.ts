@@ -54,10 +54,9 @@ export async function openPress(found: FoundBrowser, settings: PressSettings): P
       if (closed)
         throw new Trouble('interrupted', 'the press is closed', 'run the build again: it goes on where it stopped');
       if (slot.worker !== null && (slot.worker.stay.over() || slot.worker.printed >= settings.recycleAfter)) {
-        const { sheet, stay } = slot.worker;
+        const worn = slot.worker;
         slot.worker = null;
-        await sheet.close();
-        await stay.leave();
+        await leave(worn);
       }
       slot.worker ??= await enter(shared);
       const printed = await within(settings.timeout, slot.worker.sheet.print(order));
@@ -125,6 +124,12 @@ async function enter(shared: SharedBrowser<PressBrowser>): Promise<Worker> {
     await stay.leave();
     throw cause;
   }
+}
+
+/** A page of a browser that failed is closed with it: there it might not answer. */
+async function leave({ sheet, stay }: Worker): Promise<void> {
+  if (!stay.over()) await sheet.close().catch(stay.retire);
+  await stay.leave();
 }
 
 function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

@@ -183,6 +183,30 @@ describe('the press', () => {
     expect(before.filter((one) => all.includes(one))).toEqual([]);
   });
 
+  // Asked to close, a page of such a browser would take longer than the test.
+  test.each(['SIGSTOP', 'SIGKILL'])(
+    'a page that did nothing when its browser got %s is left where it is',
+    {
+      timeout: 30_000,
+    },
+    async (signal) => {
+      const press = await pressWith({ pages: 2, timeout: 2_000 });
+      const forms = [
+        { id: 'a', css: '' },
+        { id: 'b', css: '' },
+      ];
+      await Promise.all(forms.map((form) => press.print(order('<p>first</p>', { form }))));
+      const before = [...browserProcesses(), ...pageProcesses()];
+      const [pid] = browserProcesses();
+      if (pid === undefined) throw new Error('no browser runs');
+      process.kill(pid, signal);
+      for (const form of forms) await press.print(order('<p>second</p>', { form }));
+      const all = processes().map((one) => one.pid);
+      expect(before.filter((one) => all.includes(one))).toEqual([]);
+      expect(browserProcesses()).toHaveLength(1);
+    },
+  );
+
   test('a page is replaced before it grows', async () => {
     const press = await pressWith({ recycleAfter: 2 });
     await press.print(order('<p>1</p>'));
