@@ -4,6 +4,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Variant } from './edition.ts';
 import type { DocumentFacts, Finished } from './finished.ts';
 import type { PrintedDocument } from './printed.ts';
+import type { Stamp } from './stamp.ts';
 
 /** A source file. `path` is relative to its root with forward slashes; packaged files begin with `polyleaf:`. */
 export interface SourceFile {
@@ -43,13 +44,6 @@ export interface Shelf {
   readonly remove: (path: string) => Promise<void>;
   /** Paths of all files, sorted. */
   readonly list: () => Promise<readonly string[]>;
-}
-
-/** Equal marks, and no change of the file in between. */
-export interface Stamp {
-  readonly mark: string;
-  /** Milliseconds since 1970 when the file, its name or its rights last changed. */
-  readonly changed: number;
 }
 
 /** `print`: a finished PDF; `fonts`: the fonts of a locale as CSS; `text`: a source file; `memo`: what a whole run came to. */

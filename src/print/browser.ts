@@ -144,7 +144,8 @@ function endAll(browser: ChildProcess | null): void {
     if (platform() === 'win32') browser.kill('SIGKILL');
     else kill(-browser.pid, 'SIGKILL');
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ESRCH')) throw cause;
+    // Nobody is left of the group; macOS says EPERM of one whose last members have just ended.
+    if (!(cause instanceof Error && 'code' in cause && ['ESRCH', 'EPERM'].includes(String(cause.code)))) throw cause;
   }
 }
 

@@ -4,10 +4,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { platform, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
+import { type Stamp, settles, stampOf } from '../model/stamp.ts';
 import { startThread } from './thread.ts';
-
-/** Milliseconds after a change in which the same mark may still stand for other bytes: a record of that time says nothing. */
-const unsettled = 3_000;
 
 /**
  * SHA-256 of the file at `path`, in hexadecimal. Remembered in `folder` while number, size, mode and times (to the nanosecond) of the
@@ -15,19 +13,19 @@ const unsettled = 3_000;
  */
 export async function knownSha256(path: string, folder: string, anew: boolean): Promise<string> {
   const file = join(folder, createHash('sha256').update(path).digest('hex').slice(0, 16));
-  const before = await markOf(path);
+  const before = await stampAt(path);
   const head = (mark: string) => `${path}\n${mark}\n`;
-  const known = anew ? null : await remembered(file, head(before.mark), before.changed + unsettled);
+  // A record from before the file settled may be about other bytes.
+  const known = anew ? null : await remembered(file, head(before.mark), before.changed + settles);
   if (known !== null) return known;
   const sha256 = await sha256Of(path);
-  const { mark } = await markOf(path);
+  const { mark } = await stampAt(path);
   if (mark === before.mark) await remember(file, folder, `${head(mark)}${sha256}\n`);
   return sha256;
 }
 
-async function markOf(path: string): Promise<{ readonly mark: string; readonly changed: number }> {
-  const { dev, ino, size, mode, mtimeNs, ctimeNs, ctimeMs } = await stat(path, { bigint: true });
-  return { mark: [dev, ino, size, mtimeNs, ctimeNs, mode].join(' '), changed: Number(ctimeMs) };
+async function stampAt(path: string): Promise<Stamp> {
+  return stampOf(await stat(path, { bigint: true }));
 }
 
 /** What stands below `head`, or null where the record is about something else, was written before `since`, or cannot be read. */
@@ -36,7 +34,7 @@ async function remembered(file: string, head: string, since: number): Promise<st
     if (!(await isOwn(dirname(file)))) return null;
     const text = await readFile(file, 'utf8');
     const sha256 = text.slice(head.length).match(/^([0-9a-f]{64})\n$/)?.[1];
-    return text.startsWith(head) && (await markOf(file)).changed > since ? (sha256 ?? null) : null;
+    return text.startsWith(head) && (await stampAt(file)).changed > since ? (sha256 ?? null) : null;
   } catch {
     return null;
   }

@@ -16,7 +16,16 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
  * On the screen the page is one pixel wide and its body is not laid out: only the paper is, when it is printed. Laying out
  * for a screen before and after each print would cost a third of the time. No paper is this narrow.
  */
-const unseen = '@media (max-width:1px){body{content-visibility:hidden}}';
+export const unseenStyle = '@media (max-width:1px){body{content-visibility:hidden}}';
+
+/** What Chromium is asked for at each print. */
+export const printOptions = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+  transferMode: 'ReturnAsBase64',
+} as const;
 
 /** Makes `page` one that runs no script and reaches nothing. */
 export async function openSheet(page: Page): Promise<Sheet> {
@@ -30,7 +39,7 @@ export async function openSheet(page: Page): Promise<Sheet> {
     if (form !== order.form.id) {
       form = null;
       await page.setContent(
-        `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title></title><style>${order.form.css}\n${unseen}</style><style id="edition"></style></head><body></body></html>`,
+        `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title></title><style>${order.form.css}\n${unseenStyle}</style><style id="edition"></style></head><body></body></html>`,
       );
       await page.evaluate(loadFonts);
       form = order.form.id;
@@ -41,13 +50,7 @@ export async function openSheet(page: Page): Promise<Sheet> {
       page.evaluate(swap, { title, locale, direction, css, bodyClass, body }),
       page.evaluate(snapshot),
     ]);
-    const { data } = await session.send('Page.printToPDF', {
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-      transferMode: 'ReturnAsBase64',
-    });
+    const { data } = await session.send('Page.printToPDF', printOptions);
     return { pdf: Buffer.from(data, 'base64'), document };
   };
   return {

@@ -2,6 +2,7 @@
 
 import type { Artifact } from '../model/edition.ts';
 import type { Sources } from '../model/environment.ts';
+import { settles } from '../model/stamp.ts';
 import { memoKey, recall, remember } from './memo.ts';
 import type { BuildRequest, Conclusion } from './request.ts';
 
@@ -16,9 +17,6 @@ interface Memo {
   readonly conclusion: Conclusion;
   readonly files: readonly Seen[];
 }
-
-/** File systems tell time in steps of up to two seconds: within one, a second change leaves the same mark. */
-const settles = 3000;
 
 /** Everything that a build is asked counts, but how it is made and who hears of it. */
 function keyOf(request: BuildRequest, sources: Sources): string {

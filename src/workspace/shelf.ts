@@ -5,7 +5,8 @@ import { type BigIntStats, lstatSync } from 'node:fs';
 import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Shelf, Stamp } from '../model/environment.ts';
+import type { Shelf } from '../model/environment.ts';
+import { type Stamp, stampOf } from '../model/stamp.ts';
 import { Trouble } from '../model/trouble.ts';
 import { isMissing, reasonOf } from './reasons.ts';
 
@@ -34,17 +35,15 @@ export function openShelf(root: string): Shelf {
     if (status?.isSymbolicLink()) throw linked(target, root);
     return status && readFile(target).catch(noneIfMissing);
   };
-  const stampOf = (path: string): Stamp | null => {
+  const stampAt = (path: string): Stamp | null => {
     const target = below(root, path).reduce<BigIntStats | null>(
       (folder, _step, i, steps) => (i > 0 && !folder?.isDirectory() ? null : statusOf(root, steps.slice(0, i + 1))),
       null,
     );
-    if (!target?.isFile()) return null;
-    const { dev, ino, size, mtimeNs, ctimeNs, mode, ctimeMs } = target;
-    return { mark: [dev, ino, size, mtimeNs, ctimeNs, mode].join(' '), changed: Number(ctimeMs) };
+    return target?.isFile() ? stampOf(target) : null;
   };
   const marks = new Map<string, string | null>();
-  const note = (path: string) => marks.set(path, stampOf(path)?.mark ?? null);
+  const note = (path: string) => marks.set(path, stampAt(path)?.mark ?? null);
   return {
     root,
     prepare: () => prepare(root).catch(failed(root)),
@@ -64,7 +63,7 @@ export function openShelf(root: string): Shelf {
       const bytes = await contents(path);
       return bytes && { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     },
-    stamp: async (path) => stampOf(path),
+    stamp: async (path) => stampAt(path),
     knownMark: (path) => marks.get(path) ?? null,
     remove: async (path) => {
       try {

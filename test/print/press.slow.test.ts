@@ -79,6 +79,20 @@ function pageProcesses(): readonly number[] {
   return all.filter(({ pid, call }) => own.has(pid) && call.includes('--type=renderer')).map(({ pid }) => pid);
 }
 
+/** Two forms, each open in a page of its own, and all processes of that. */
+async function twoPages(change: Partial<PressSettings>) {
+  const press = await pressWith({ pages: 2, ...change });
+  const forms = ['a', 'b'].map((id) => ({ id, css: 'p{break-after:page}' }));
+  await Promise.all(forms.map((form) => press.print(order('<p>first</p>', { form }))));
+  return { press, forms, before: [...browserProcesses(), ...pageProcesses()] };
+}
+
+/** Those of the processes that still run. */
+function left(before: readonly number[]): readonly number[] {
+  const all = processes().map(({ pid }) => pid);
+  return before.filter((pid) => all.includes(pid));
+}
+
 describe('the press', () => {
   test('prints one body after the other in a warm page', async () => {
     const press = await pressWith();
@@ -144,12 +158,7 @@ describe('the press', () => {
   test('an edition whose page is killed is printed by a new one, and one beside it is none the worse', {
     timeout: 30_000,
   }, async () => {
-    const press = await pressWith({ pages: 2, timeout: 600_000 });
-    const forms = [
-      { id: 'a', css: 'p{break-after:page}' },
-      { id: 'b', css: 'p{break-after:page}' },
-    ];
-    await Promise.all(forms.map((form) => press.print(order('<p>first</p>', { form }))));
+    const { press, forms } = await twoPages({ timeout: 600_000 });
     const [pid] = pageProcesses();
     const [browser] = browserProcesses();
     if (pid === undefined) throw new Error('no page is open');
@@ -166,21 +175,14 @@ describe('the press', () => {
     ['page', pageProcesses],
     ['browser', browserProcesses],
   ])('a %s that hangs costs its editions a retry, and nothing of it is left', async (_what, hanging) => {
-    const press = await pressWith({ pages: 2, timeout: 2_000 });
-    const forms = [
-      { id: 'a', css: '' },
-      { id: 'b', css: '' },
-    ];
-    await Promise.all(forms.map((form) => press.print(order('<p>first</p>', { form }))));
-    const before = [...browserProcesses(), ...pageProcesses()];
+    const { press, forms, before } = await twoPages({ timeout: 2_000 });
     const [pid] = hanging();
     if (pid === undefined) throw new Error('nothing runs');
     process.kill(pid, 'SIGSTOP');
     const printed = await Promise.all(forms.map((form) => press.print(order('<p>second</p>', { form }))));
     for (const { pdf } of printed) expect(await pagesOf(pdf)).toHaveLength(1);
     await Promise.all(forms.map((form) => press.print(order('<p>third</p>', { form }))));
-    const all = processes().map((one) => one.pid);
-    expect(before.filter((one) => all.includes(one))).toEqual([]);
+    expect(left(before)).toEqual([]);
   });
 
   // Asked to close, a page of such a browser would take longer than the test.
@@ -190,19 +192,12 @@ describe('the press', () => {
       timeout: 30_000,
     },
     async (signal) => {
-      const press = await pressWith({ pages: 2, timeout: 2_000 });
-      const forms = [
-        { id: 'a', css: '' },
-        { id: 'b', css: '' },
-      ];
-      await Promise.all(forms.map((form) => press.print(order('<p>first</p>', { form }))));
-      const before = [...browserProcesses(), ...pageProcesses()];
+      const { press, forms, before } = await twoPages({ timeout: 2_000 });
       const [pid] = browserProcesses();
       if (pid === undefined) throw new Error('no browser runs');
       process.kill(pid, signal);
       for (const form of forms) await press.print(order('<p>second</p>', { form }));
-      const all = processes().map((one) => one.pid);
-      expect(before.filter((one) => all.includes(one))).toEqual([]);
+      expect(left(before)).toEqual([]);
       expect(browserProcesses()).toHaveLength(1);
     },
   );

@@ -12,6 +12,7 @@ import {
   scriptless,
   startBrowser,
 } from '../../../src/print/browser.ts';
+import { printOptions, unseenStyle } from '../../../src/print/sheet.ts';
 import { root } from '../polyleaf.ts';
 import { secondsBelow } from '../processor.ts';
 
@@ -31,9 +32,6 @@ export interface Printed {
   /** The printed PDFs by the name of their file, as Chromium gave them the second time. */
   readonly pdfs: ReadonlyMap<string, Uint8Array>;
 }
-
-/** The rule of src/print/sheet.ts. */
-const hidden = '@media (max-width:1px){body{content-visibility:hidden}}';
 
 /** Pages of each row that are open at a time: enough that rows seldom wait for each other. */
 const batch = 16;
@@ -92,7 +90,7 @@ async function layOut(
     await page.emulateMediaType('print');
     if (unseen) await page.setViewport({ width: 1, height: 1 });
     const html = readFileSync(file, 'utf8');
-    await page.setContent(unseen ? html.replace('</head>', `<style>${hidden}</style></head>`) : html);
+    await page.setContent(unseen ? html.replace('</head>', `<style>${unseenStyle}</style></head>`) : html);
     await page.evaluate(async () => {
       await Promise.all([...document.fonts].map((font) => font.load()));
       await Promise.all([...document.images].map((image) => image.decode()));
@@ -108,14 +106,7 @@ async function printAll(
   take: (file: string, pdf: Uint8Array) => void,
 ): Promise<void> {
   const printOne = async ({ file, session }: LaidOut): Promise<void> => {
-    // The options of src/print/sheet.ts.
-    const { data } = await session.send('Page.printToPDF', {
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-      transferMode: 'ReturnAsBase64',
-    });
+    const { data } = await session.send('Page.printToPDF', printOptions);
     take(file, Buffer.from(data, 'base64'));
   };
   await Promise.all(
