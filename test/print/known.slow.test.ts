@@ -5,6 +5,8 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, 
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { findBrowser } from '../../src/print/browser.ts';
+import { cacheFolder, digestFolder } from '../../src/print/bundled.ts';
 import { knownSha256 } from '../../src/print/known.ts';
 import { emptyFolder } from '../on-disk.ts';
 
@@ -14,16 +16,16 @@ const digestOf = (text: string) => createHash('sha256').update(text).digest('hex
 const planted = 'f'.repeat(64);
 
 /** A file that seems to have been there for long, and a record about it that says something else. */
-async function plant(text = 'browser'): Promise<{ path: string; folder: string; record: string }> {
-  const place = emptyFolder();
-  const [path, folder] = [join(place, 'browser'), join(place, 'browsers')];
+async function plant(text = 'browser') {
+  const cacheHome = emptyFolder();
+  const [path, folder] = [join(cacheHome, 'browser'), digestFolder(cacheFolder(cacheHome))];
   writeFileSync(path, text);
   await knownSha256(path, folder, false);
   const [name = ''] = readdirSync(folder);
   const record = join(folder, name);
   writeFileSync(record, readFileSync(record, 'utf8').replace(digestOf(text), planted));
   await age(path, record);
-  return { path, folder, record };
+  return { cacheHome, path, folder, record };
 }
 
 /** The time of a change cannot be set back; so the record is made to seem later. */
@@ -46,6 +48,13 @@ describe.concurrent('the digest of a browser', () => {
     const { path, folder } = await plant();
     expect(await knownSha256(path, folder, true)).toBe(digestOf('browser'));
     expect(await knownSha256(path, folder, false)).toBe(digestOf('browser'));
+  });
+
+  test('of a browser that was named is remembered too, and taken again for a release', async () => {
+    const { cacheHome, path } = await plant();
+    const settings = { path, cacheHome, fontFolder: '' };
+    expect((await findBrowser(settings)).sha256).toBe(planted);
+    expect((await findBrowser({ ...settings, proven: true })).sha256).toBe(digestOf('browser'));
   });
 
   test('is taken again when a byte was changed, size and time of change as before', async () => {
